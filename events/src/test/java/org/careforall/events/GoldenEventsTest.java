@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The JSON of each event, as committed in {@code golden/}: what was published once must stay readable. */
+class GoldenEventsTest {
+
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+
+    static List<String> types() {
+        return EventCatalog.types();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void everyEventReadsAndWritesItsGoldenJson(String type) throws IOException {
+        JsonNode golden = golden(type);
+
+        DomainEvent event =
+                mapper.treeToValue(golden, EventCatalog.recordOf(type).orElseThrow());
+
+        assertThat(mapper.readTree(mapper.writeValueAsString(event))).isEqualTo(golden);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void everyTypeNamesItsProducerAndAVersion(String type) {
+        Class<? extends DomainEvent> record = EventCatalog.recordOf(type).orElseThrow();
+        String producer =
+                record.getPackageName().substring(record.getPackageName().lastIndexOf('.') + 1);
+
+        assertThat(type).matches("org\\.careforall\\." + producer + "\\.[a-z-]+\\.v[1-9]");
+    }
+
+    @Test
+    void anUnknownTypeIsNotKnown() {
+        assertThat(EventCatalog.recordOf("org.careforall.donation.captured.v99"))
+                .isEmpty();
+    }
+
+    @Test
+    void theCatalogHoldsEveryRecordOfEveryProducer() {
+        assertThat(EventCatalog.types()).hasSize(29);
+    }
+
+    private JsonNode golden(String type) throws IOException {
+        try (InputStream file = GoldenEventsTest.class.getResourceAsStream("/golden/" + type + ".json")) {
+            assertThat(file).as("golden JSON of " + type).isNotNull();
+            return mapper.readTree(file);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.platform.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.careforall.platform.database.PassingFailure;
+import org.careforall.platform.event.EventCodec;
+import org.careforall.platform.event.EventEnvelope;
+import org.careforall.platform.event.UnreadableEventException;
+import org.careforall.platform.setaside.SetAside;
+import org.careforall.platform.setaside.SetAsideEvent;
+
+/**
+ * Takes in a batch of events: one transaction for all of them; when that fails, halves of it, down to the single event
+ * that fails alone, which is set aside with its cause while its neighbours go on (rule 8 of the design).
+ */
+@ApplicationScoped
+public class BatchIntake {
+
+    private static final Logger LOG = Logger.getLogger(BatchIntake.class.getName());
+
+    private EventCodec codec;
+    private InboxTransaction transaction;
+    private SetAside setAside;
+
+    /** For CDI's proxies. */
+    protected BatchIntake() {}
+
+    /** Made by CDI. */
+    @Inject
+    public BatchIntake(EventCodec codec, InboxTransaction transaction, SetAside setAside) {
+        this.codec = codec;
+        this.transaction = transaction;
+        this.setAside = setAside;
+    }
+
+    /**
+     * Returns when every event of the batch took effect, here or before, or is set aside.
+     *
+     * @throws RuntimeException for a passing cause: nothing of what was not committed counts, the batch must come again
+     */
+    public void receive(EventConsumer consumer, byte[] batch) {
+        List<EventEnvelope> envelopes;
+        try {
+            envelopes = codec.readBatch(batch);
+        } catch (UnreadableEventException e) {
+            LOG.log(Level.SEVERE, consumer.subscription() + ": an unreadable message was set aside", e);
+            setAside.add(SetAsideEvent.ofMessage(
+                    consumer.subscription(), new String(batch, StandardCharsets.UTF_8), describe(e)));
+            return;
+        }
+        List<ReceivedEvent> events = readable(consumer, envelopes);
+        Map<UUID, EventEnvelope> origins =
+                envelopes.stream().collect(Collectors.toMap(EventEnvelope::id, Function.identity(), (one, same) -> one));
+        apply(consumer, events, origins);
+    }
+
+    private List<ReceivedEvent> readable(EventConsumer consumer, List<EventEnvelope> envelopes) {
+        List<ReceivedEvent> events = new ArrayList<>(envelopes.size());
+        for (EventEnvelope envelope : envelopes) {
+            try {
+                events.add(ReceivedEvent.of(envelope, codec));
+            } catch (UnreadableEventException e) {
+                setAside(consumer, envelope, e);
+            }
+        }
+        events.sort(ReceivedEvent.IN_ORDER);
+        return events;
+    }
+
+    private void apply(
+            EventConsumer consumer, List<ReceivedEvent> events, Map<UUID, EventEnvelope> origins) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            transaction.apply(consumer, events);
+        } catch (RuntimeException e) {
+            if (PassingFailure.isPassing(e)) {
+                throw e;
+            }
+            if (events.size() == 1) {
+                setAside(consumer, origins.get(events.get(0).id()), e);
+                return;
+            }
+            int half = events.size() / 2;
+            apply(consumer, events.subList(0, half), origins);
+            apply(consumer, events.subList(half, events.size()), origins);
+        }
+    }
+
+    private void setAside(EventConsumer consumer, EventEnvelope envelope, RuntimeException cause) {
+        LOG.log(Level.SEVERE, consumer.subscription() + ": event " + envelope.id() + " was set aside", cause);
+        setAside.add(SetAsideEvent.of(consumer.subscription(), envelope, codec.write(envelope), describe(cause)));
+    }
+
+    private static String describe(Throwable failure) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable cause = failure; cause != null && text.length() < 2_000; cause = cause.getCause()) {
+            text.append(text.isEmpty() ? "" : " <- ").append(cause);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.platform.inbox;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Forgets what the inbox saw more than 30 days ago, in small steps, so that it does not grow for ever. */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+public class InboxPurge {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final int STEP = 5_000;
+
+    @Inject
+    private Inbox inbox;
+
+    /** One step a minute; a step is one transaction. */
+    @Schedule(hour = "*", minute = "*", persistent = false)
+    void purge() {
+        inbox.forgetBefore(firstIdOf(Instant.now().minus(KEPT)), STEP);
+    }
+
+    /** The smallest UUIDv7 of a moment (RFC 9562, section 5.7): its first 48 bits are the milliseconds. */
+    static UUID firstIdOf(Instant moment) {
+        return new UUID(moment.toEpochMilli() << 16 | 0x7000L, 0x8000000000000000L);
+    }
+}
