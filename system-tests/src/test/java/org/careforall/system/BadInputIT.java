@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bad input gets a clear answer, and nothing is lost. */
+@ExtendWith(HouseExtension.class)
+class BadInputIT {
+
+    private final House house;
+
+    BadInputIT(House house) {
+        this.house = house;
+    }
+
+    @Test
+    void malformedJsonIs400() {
+        house.donations().pledge(Donations.key(), "{\"campaignId\": ").expectProblem(400);
+    }
+
+    @Test
+    void anUnknownCampaignIs422() {
+        Answer answer = house.donations()
+                .pledge(Donations.key(), Donations.gift(UUID.randomUUID().toString(), 1000))
+                .expectProblem(422);
+        assertThat(answer.json().path("errors").path(0).path("field").asText()).isEqualTo("campaignId");
+    }
+
+    @Test
+    void aCampaignThatIsNotActiveTakesNoGifts() {
+        String draft = house.campaigns().draft(house.actors().owner());
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> house.donations()
+                        .pledge(Donations.key(), Donations.gift(draft, 1000))
+                        .expectProblem(409));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0", "-500", "1.5", "\"25\"", "1e999", "99999999999999999999", "9007199254740993", "null", "true"})
+    void anAmountThatIsNoPositiveIntegerInBoundsIs422(String amount) {
+        String campaign = house.sharedCampaign();
+        String gift = Donations.gift(campaign, 1).replace("\"amount\": 1,", "\"amount\": " + amount + ",");
+        Answer answer = house.donations().pledge(Donations.key(), gift).expectProblem(422);
+        assertThat(answer.json().path("errors").path(0).path("field").asText()).startsWith("amount");
+    }
+
+    @Test
+    void aCurrencyThatTheCampaignDoesNotTakeIs422() {
+        String gift = Donations.gift(house.sharedCampaign(), 1000).replace("USD", "EUR");
+        Answer answer = house.donations().pledge(Donations.key(), gift).expectProblem(422);
+        assertThat(answer.json().path("errors").path(0).path("field").asText()).startsWith("amount");
+    }
+
+    @Test
+    void anUnknownFieldIs422AndNamed() {
+        String gift = Donations.gift(house.sharedCampaign(), 1000).replace("\"message\"", "\"mesage\"");
+        Answer answer = house.donations().pledge(Donations.key(), gift).expectProblem(422);
+        assertThat(answer.json().path("errors").path(0).path("field").asText()).isEqualTo("mesage");
+    }
+
+    @Test
+    void aGiftWithoutAKeyIs400() {
+        house.api()
+                .post("/api/donations", Donations.gift(house.sharedCampaign(), 1000))
+                .expectProblem(400);
+    }
+
+    @Test
+    void aGuestsShortKeyIs400() {
+        house.donations()
+                .pledge("short", Donations.gift(house.sharedCampaign(), 1000))
+                .expectProblem(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/donations", "/api/campaigns", "/api/users/me", "/api/notifications", "/api/campaigns/categories"})
+    void aTokenThatIsNotValidIs401OnEveryPath(String path) {
+        house.api().as("not.a.token").get(path).expectProblem(401);
+    }
+
+    @Test
+    void aJunkTokenNeverMakesASignedInGiftAGuests() {
+        house.api()
+                .as("not.a.token")
+                .with("Idempotency-Key", Donations.key())
+                .post("/api/donations", Donations.gift(house.sharedCampaign(), 1000))
+                .expectProblem(401);
+    }
+
+    @Test
+    void aForgedOrStaleWebhookIs400() {
+        StripeWebhooks webhooks = house.webhooks();
+        String payload = StripeWebhooks.event(
+                "payment_intent.succeeded", StripeWebhooks.Intent.of(UUID.randomUUID().toString(), 1), "succeeded", 1);
+        long now = Instant.now().getEpochSecond();
+
+        webhooks.send(payload, "t=" + now + ",v1=" + "0".repeat(64)).expectProblem(400);
+        webhooks.send(payload, webhooks.signature(payload, now - 301)).expectProblem(400);
+        webhooks.send(payload, webhooks.signature(payload, now + 3600)).expectProblem(400);
+        webhooks.send(payload, "nonsense").expectProblem(400);
+        house.api().post(StripeWebhooks.PATH, payload).expectProblem(400);
+    }
+
+    @Test
+    void aWebhookOfAnUnknownTypeIsAcceptedAndHasNoEffect() {
+        String payload = StripeWebhooks.event(
+                "treasury.unheard_of", StripeWebhooks.Intent.of(UUID.randomUUID().toString(), 1), "succeeded", 1);
+        house.webhooks().send(payload).expect(200);
+        house.webhooks().send(payload).expect(200);
+    }
+
+    @Test
+    void aWebhookForAnUnknownDonationIsKept() {
+        house.webhooks()
+                .captured(StripeWebhooks.Intent.of(UUID.randomUUID().toString(), 1000))
+                .expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/donations/nothing/here", "/api/campaigns/no-such-campaign", "/api/payments/nonsense"})
+    void anUnknownPathIs404AsAProblem(String path) {
+        assertThat(house.api().get(path).status()).isIn(401, 404);
+        assertThat(house.api().get(path).header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void publicRegistrationNeverMakesAnAdministrator() {
+        house.api()
+                .post(
+                        "/api/users",
+                        """
+                        {"email": "mallory-%s@example.org", "password": "a long enough password", "name": "M", "roles": ["ADMIN"]}"""
+                                .formatted(UUID.randomUUID()))
+                .expectProblem(422);
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Parts go away and come back; nobody restarts anything, and nothing is lost. */
+@ExtendWith(HouseExtension.class)
+class OutageIT {
+
+    private final House house;
+
+    OutageIT(House house) {
+        this.house = house;
+    }
+
+    @Test
+    void withoutTheBrokerGiftsAreTakenAndReachTheTotalsWhenItIsBack() {
+        String campaign = house.campaigns().active();
+        await().untilAsserted(() ->
+                house.donations().pledge(Donations.key(), Donations.gift(campaign, 100)).expect(201));
+        house.quiet();
+
+        List<String> gifts = new ArrayList<>();
+        house.withoutBroker(() -> {
+            for (int i = 0; i < 5; i++) {
+                gifts.add(house.donations().pledge(campaign, 1000).path("id").asText());
+            }
+            // early: no event of these donations has reached payment-app
+            gifts.forEach(gift ->
+                    house.webhooks().captured(StripeWebhooks.Intent.of(gift, 1000)).expect(200));
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                assertThat(house.ready().status()).isEqualTo(200);
+                assertThat(house.ready().body()).contains("\"broker\":\"down\"");
+            });
+        });
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(house.campaigns().raised(campaign)).isEqualTo(5000));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(house.ready().body()).doesNotContain("\"broker\":\"down\""));
+    }
+
+    @Test
+    void readinessIsDownWhileTheDatabaseIsAwayAndComesBackByItself() {
+        String campaign = house.campaigns().active();
+        await().untilAsserted(() ->
+                house.donations().pledge(Donations.key(), Donations.gift(campaign, 100)).expect(201));
+
+        house.withoutDatabase(() -> {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(house.ready().status()).isEqualTo(503));
+            Answer refused = house.donations().pledge(Donations.key(), Donations.gift(campaign, 100));
+            refused.expectProblem(503);
+            assertThat(refused.header("Retry-After")).isNotBlank();
+        });
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(house.ready().status()).isEqualTo(200));
+        String gift = house.donations().pledge(campaign, 1000).path("id").asText();
+        house.webhooks().captured(StripeWebhooks.Intent.of(gift, 1000)).expect(200);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(house.campaigns().raised(campaign)).isEqualTo(1000));
+    }
+
+    @Test
+    void afterTheServerWasKilledUnderLoadTotalsAndLedgerAgreeAndNoAcknowledgedCaptureIsMissing() throws Exception {
+        String campaign = house.campaigns().active();
+        await().untilAsserted(() ->
+                house.donations().pledge(Donations.key(), Donations.gift(campaign, 100)).expect(201));
+        CapturesUnderLoad load = new CapturesUnderLoad(house, campaign, 4);
+
+        load.start();
+        await().until(() -> load.acknowledged().size() >= 40);
+        house.killServerAndStartAgain();
+        load.stop();
+
+        Api staff = house.actors().admin().api();
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            long raised = house.campaigns().raised(campaign);
+            assertThat(house.ledger(staff, campaign).path("raised").asLong()).isEqualTo(raised);
+            assertThat(raised).isBetween(1000L * load.acknowledged().size(), 1000L * load.attempted());
+        });
+        assertThat(load.acknowledged())
+                .allSatisfy(gift ->
+                        assertThat(house.donations().status(staff, gift)).isEqualTo("CAPTURED"));
+        assertThat(house.ledger(staff, campaign).path("balanced").asBoolean()).isTrue();
+    }
+}
