@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.careforall.platform.caller.RequiresPermission;
+import org.careforall.platform.caller.SignedIn;
+
+/** How the house is built (DESIGN: "The house"). Each rule has a fixture that breaks it: {@link RulesTest}. */
+final class Rules {
+
+    private static final String[] APPS = {
+        "org.careforall.user..",
+        "org.careforall.campaign..",
+        "org.careforall.donation..",
+        "org.careforall.payment..",
+        "org.careforall.notification.."
+    };
+
+    static final ArchRule AN_APP_REACHES_ANOTHER_ONLY_THROUGH_EVENTS_OR_ITS_API = slices().matching(
+                    "org.careforall.(user|campaign|donation|payment|notification)..")
+            .should()
+            .notDependOnEachOther();
+
+    static final ArchRule EVENTS_DEPEND_ON_NOTHING = noClasses()
+            .that()
+            .resideInAPackage("org.careforall.events..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("org.careforall.events..", "java..");
+
+    static final ArchRule THE_PLATFORM_KNOWS_NO_APP = noClasses()
+            .that()
+            .resideInAPackage("org.careforall.platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(APPS);
+
+    static final ArchRule THE_PLATFORM_HAS_NO_ENTITY = noClasses()
+            .that()
+            .resideInAPackage("org.careforall.platform..")
+            .should()
+            .beAnnotatedWith(Entity.class);
+
+    static final ArchRule ENTITIES_KNOW_NEITHER_CONTROL_NOR_BOUNDARY = noClasses()
+            .that()
+            .resideInAPackage("..entity..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..control..", "..boundary..");
+
+    static final ArchRule CONTROL_KNOWS_NO_BOUNDARY = noClasses()
+            .that()
+            .resideInAPackage("..control..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..boundary..");
+
+    static final ArchRule HTTP_AND_JMS_STOP_AT_THE_BOUNDARY = noClasses()
+            .that()
+            .resideInAnyPackage("..entity..", "..control..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "jakarta.jms..", "jakarta.servlet..");
+
+    static final ArchRule RESOURCES_AND_LISTENERS_LIVE_IN_THE_BOUNDARY = classes()
+            .that()
+            .resideInAnyPackage(APPS)
+            .and(DescribedPredicate.describe(
+                    "are resources or listeners",
+                    type -> type.isAnnotatedWith(Path.class) || type.isAnnotatedWith(MessageDriven.class)))
+            .should()
+            .resideInAPackage("..boundary..");
+
+    static final ArchRule NO_SERVERS_OWN_API = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.ibm..", "io.openliberty..", "org.jboss.resteasy..", "org.apache.activemq..");
+
+    static final ArchRule NAMES_SAY_WHAT_A_CLASS_DOES =
+            noClasses().should().haveSimpleNameEndingWith("Manager").orShould().haveNameMatching(".*(Helper|Utils?|Impl|Service)$");
+
+    static final ArchRule DEPENDENCIES_ARE_SAID_IN_THE_CONSTRUCTOR = fields()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage(APPS)
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotAnnotatedWith(Singleton.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotAnnotatedWith(MessageDriven.class)
+            .should()
+            .notBeAnnotatedWith(Inject.class);
+
+    static final ArchRule EVERY_OPERATION_DECLARES_WHO_MAY_CALL_IT = methods()
+            .that(DescribedPredicate.describe("are operations", Rules::isOperation))
+            .should(declareExactlyOneOf(PermitAll.class, SignedIn.class, RequiresPermission.class));
+
+    private Rules() {}
+
+    private static boolean isOperation(JavaMethod method) {
+        return method.getAnnotations().stream()
+                .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class)
+                        || List.of(
+                                        "jakarta.ws.rs.GET",
+                                        "jakarta.ws.rs.POST",
+                                        "jakarta.ws.rs.PUT",
+                                        "jakarta.ws.rs.PATCH",
+                                        "jakarta.ws.rs.DELETE")
+                                .contains(annotation.getRawType().getName()));
+    }
+
+    @SafeVarargs
+    private static ArchCondition<JavaMethod> declareExactlyOneOf(
+            Class<? extends java.lang.annotation.Annotation>... declarations) {
+        return new ArchCondition<>("declare exactly one of @PermitAll, @SignedIn, @RequiresPermission") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                long declared =
+                        Stream.of(declarations).filter(method::isAnnotatedWith).count();
+                if (declared != 1) {
+                    events.add(SimpleConditionEvent.violated(
+                            method, method.getFullName() + " declares " + declared + " of them"));
+                }
+            }
+        };
+    }
+}
