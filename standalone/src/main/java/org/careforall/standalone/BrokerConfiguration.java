@@ -1,64 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.standalone;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
-import org.apache.activemq.artemis.api.core.QueueConfiguration;
-import org.apache.activemq.artemis.api.core.RoutingType;
-import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
-import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.security.Role;
-import org.apache.activemq.artemis.core.server.JournalType;
-import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.core.deployers.impl.FileConfigurationParser;
+import org.apache.activemq.artemis.utils.XMLUtil;
+import org.w3c.dom.Element;
 
-/** The broker's configuration, with what depends on this machine put in. */
+/** The {@code artemis} module's {@code broker.xml}, with what depends on this start put in. */
 final class BrokerConfiguration {
 
-    static final String ROLE = "careforall";
-
-    private static final Map<String, String> SUBSCRIPTIONS = Map.of(
-            "donation.campaign-events", "careforall.campaign",
-            "donation.payment-events", "careforall.payment",
-            "payment.donation-events", "careforall.donation",
-            "payment.campaign-events", "careforall.campaign",
-            "campaign.donation-events", "careforall.donation",
-            "notification.user-events", "careforall.user",
-            "notification.campaign-events", "careforall.campaign",
-            "notification.donation-events", "careforall.donation");
+    /** The role that {@code broker.xml} gives its permissions to. */
+    static final String ROLE = "amq";
 
     private BrokerConfiguration() {}
 
     static Configuration of(Path directory, int port) throws Exception {
+        // not through system properties: two brokers in one process would overwrite each other's
+        String xml = fill(
+                read(),
+                Map.of(
+                        "BROKER_HOST", "localhost",
+                        "BROKER_PORT", Integer.toString(port),
+                        "BROKER_DATA", Directories.real(directory).toString()));
+        Element core = (Element)
+                XMLUtil.stringToElement(xml).getElementsByTagNameNS("*", "core").item(0);
         ConfigurationImpl configuration = new ConfigurationImpl();
-        Path data = Directories.real(directory);
-        configuration.setJournalDirectory(data.resolve("journal").toString());
-        configuration.setBindingsDirectory(data.resolve("bindings").toString());
-        configuration.setPagingDirectory(data.resolve("paging").toString());
-        configuration.setLargeMessagesDirectory(data.resolve("large").toString());
-        configuration.setJournalType(JournalType.NIO);
-        configuration.setGlobalMaxSize(64L * 1024 * 1024);
-        configuration.addAcceptorConfiguration("tcp", "tcp://localhost:" + port);
-        configuration.setSecurityEnabled(true);
-        Role role = new Role(ROLE, true, true, true, true, true, true, true, true, true, true, false, false);
-        configuration.getSecurityRoles().put("#", Set.of(role));
-        configuration.addAddressSetting(
-                "#",
-                new AddressSettings()
-                        .setDeadLetterAddress(SimpleString.of("careforall.dead"))
-                        .setDefaultGroupRebalance(true));
-        SUBSCRIPTIONS.forEach((queue, address) -> {
-            CoreAddressConfiguration addressConfiguration = new CoreAddressConfiguration()
-                    .setName(address)
-                    .addRoutingType(RoutingType.MULTICAST)
-                    .addQueueConfig(QueueConfiguration.of(queue)
-                            .setAddress(address)
-                            .setRoutingType(RoutingType.MULTICAST)
-                            .setDurable(true));
-            configuration.addAddressConfiguration(addressConfiguration);
-        });
+        new FileConfigurationParser().parseMainConfig(core, configuration);
+        configuration.setJMXManagementEnabled(false);
         return configuration;
+    }
+
+    static String fill(String xml, Map<String, String> values) {
+        String filled = xml;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            filled = filled.replaceAll(
+                    "\\$\\{" + value.getKey() + "(:[^}]*)?}",
+                    java.util.regex.Matcher.quoteReplacement(value.getValue()));
+        }
+        return filled;
+    }
+
+    private static String read() throws IOException {
+        try (InputStream xml = BrokerConfiguration.class.getResourceAsStream("/broker.xml")) {
+            if (xml == null) {
+                throw new IOException("broker.xml is not on the class path");
+            }
+            return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

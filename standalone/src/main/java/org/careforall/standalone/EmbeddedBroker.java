@@ -21,8 +21,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final int port;
     private final boolean forTests;
     private final EmbeddedActiveMQ broker;
+    private final QuietLogs quiet;
 
-    private EmbeddedBroker(BrokerSettings settings, int port, boolean forTests, EmbeddedActiveMQ broker) {
+    private EmbeddedBroker(
+            BrokerSettings settings, int port, boolean forTests, EmbeddedActiveMQ broker, QuietLogs quiet) {
+        this.quiet = quiet;
         this.settings = settings;
         this.port = port;
         this.forTests = forTests;
@@ -50,6 +53,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private static EmbeddedBroker start(BrokerSettings settings, boolean forTests) {
         int port = settings.port() == 0 ? Ports.free() : settings.port();
+        QuietLogs quiet = QuietLogs.on();
         try {
             Configuration configuration = BrokerConfiguration.of(settings.directory(), port);
             EmbeddedActiveMQ broker = new EmbeddedActiveMQ()
@@ -60,7 +64,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 broker.stop();
                 throw new StartRefused("the broker did not become active: see the log");
             }
-            return new EmbeddedBroker(settings, port, forTests, broker);
+            return new EmbeddedBroker(settings, port, forTests, broker, quiet);
         } catch (StartRefused e) {
             throw e;
         } catch (Exception e) {
