@@ -29,8 +29,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final DatabaseSettings settings;
     private final EmbeddedPostgres postgres;
+    private final QuietLogs quiet;
 
-    private EmbeddedDatabase(DatabaseSettings settings, EmbeddedPostgres postgres) {
+    private EmbeddedDatabase(DatabaseSettings settings, EmbeddedPostgres postgres, QuietLogs quiet) {
+        this.quiet = quiet;
         this.settings = settings;
         this.postgres = postgres;
     }
@@ -44,7 +46,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Cluster cluster = new Cluster(settings.directory());
         new Postmaster(cluster.directory()).stopOrphan();
         cluster.discardUnfinished();
-        EmbeddedDatabase database = new EmbeddedDatabase(settings, launch(settings, cluster));
+        QuietLogs quiet = QuietLogs.on();
+        EmbeddedDatabase database = new EmbeddedDatabase(settings, launch(settings, cluster), quiet);
         try {
             cluster.secure(database.superuser(), settings.superuserPassword());
             AppDatabases databases = new AppDatabases(database.superuser());

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.careforall.standalone.DatabaseSettings.Durability;
 
 /** A launcher to be killed: starts the database, commits a row, says so, and waits for its end. */
@@ -19,8 +18,7 @@ final class AbandonedDatabase {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE kept AS SELECT 42 AS value");
         }
-        System.out.println("committed");
-        new CountDownLatch(1).await();
+        TestProcess.sayAndWait("committed");
     }
 
     static DatabaseSettings settings(Path directory) {
@@ -29,20 +27,8 @@ final class AbandonedDatabase {
 
     /** Runs it in a process of its own until the row is committed, then kills that process as {@code kill -9} does. */
     static void startAndKill(Path directory) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AbandonedDatabase.class.getName(),
-                        directory.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (var output = process.inputReader()) {
-            if (!"committed".equals(output.readLine())) {
-                throw new IllegalStateException("the database did not start in the other process");
-            }
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
+        Process process = TestProcess.start(AbandonedDatabase.class, directory.toString());
+        TestProcess.awaitLine(process, "committed");
+        process.destroyForcibly().waitFor();
     }
 }
