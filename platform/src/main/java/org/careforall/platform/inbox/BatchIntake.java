@@ -59,8 +59,8 @@ public class BatchIntake {
             return;
         }
         List<ReceivedEvent> events = readable(consumer, envelopes);
-        Map<UUID, EventEnvelope> origins =
-                envelopes.stream().collect(Collectors.toMap(EventEnvelope::id, Function.identity(), (one, same) -> one));
+        Map<UUID, EventEnvelope> origins = envelopes.stream()
+                .collect(Collectors.toMap(EventEnvelope::id, Function.identity(), (one, same) -> one));
         apply(consumer, events, origins);
     }
 
@@ -77,8 +77,7 @@ public class BatchIntake {
         return events;
     }
 
-    private void apply(
-            EventConsumer consumer, List<ReceivedEvent> events, Map<UUID, EventEnvelope> origins) {
+    private void apply(EventConsumer consumer, List<ReceivedEvent> events, Map<UUID, EventEnvelope> origins) {
         if (events.isEmpty()) {
             return;
         }

@@ -20,15 +20,13 @@ import org.careforall.platform.database.DatabaseException;
 public class Inbox {
 
     /** Sorted, so that two batches that hold the same events wait for each other instead of dying in a deadlock. */
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             insert into inbox (subscription, event_id)
             select ?, id from unnest(?::uuid[]) as t (id) order by id
             on conflict do nothing
             returning event_id""";
 
-    private static final String PURGE =
-            """
+    private static final String PURGE = """
             delete from inbox where (subscription, event_id) in (
                 select subscription, event_id from inbox where event_id < ? limit ?)""";
 

@@ -38,8 +38,6 @@ public class InboxTransaction {
 
     /** A batch has many causes; what it does is traced to the first one. */
     private static void applyTraced(EventConsumer consumer, List<ReceivedEvent> events) {
-        try (TraceContext.Scope traced = TraceContext.continuing(events.get(0).traceparent())) {
-            consumer.apply(events);
-        }
+        TraceContext.continuing(events.get(0).traceparent(), () -> consumer.apply(events));
     }
 }

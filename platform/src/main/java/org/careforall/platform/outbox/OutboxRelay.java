@@ -26,7 +26,7 @@ import javax.sql.DataSource;
  * Sends what stands in the outbox to the app's topic, on one thread.
  *
  * <p>Takes rows in a database transaction, sends them in a local JMS transaction, commits JMS, then the database: a crash
- * in between sends them again, and the consumers' inboxes take them once. Never XA (ADR 0003). While the broker is away
+ * in between sends them again, and the consumers' inboxes take them once. Never XA (ADR 0001). While the broker is away
  * the rows wait, and the app goes on.
  */
 @Singleton
@@ -37,7 +37,7 @@ public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class.getName());
 
-    /** After a short batch: more events per message is what brings the most (measured: ADR 0003). */
+    /** After a short batch: more events per message is what brings the most (measured: ADR 0001). */
     private static final long LINGER_MILLIS = 20;
 
     private static final long IDLE_MILLIS = 500;

@@ -21,11 +21,9 @@ final class OutboxTake implements AutoCloseable {
     /** One relay per outbox at a time, over all instances: the lock goes with the transaction. */
     private static final String LOCK = "select pg_try_advisory_xact_lock(hashtext('outbox'))";
 
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             delete from outbox where seq in (select seq from outbox order by seq limit %d)
-            returning seq, lane, envelope"""
-                    .formatted(LIMIT);
+            returning seq, lane, envelope""".formatted(LIMIT);
 
     private final Connection connection;
     private final List<OutboxRow> rows;

@@ -47,7 +47,8 @@ public class ReplaySetAside {
             }
             LOG.log(Level.WARNING, "the replay of " + id + " failed", e);
             setAside.failedAgain(id, String.valueOf(e));
-            throw Problems.conflict("replay-failed", "The event failed again and stays set aside; its cause is updated.");
+            throw Problems.conflict(
+                    "replay-failed", "The event failed again and stays set aside; its cause is updated.");
         }
     }
 }

@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +23,11 @@ import org.careforall.platform.inbox.Inbox;
 @ApplicationScoped
 public class SetAside {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into set_aside (id, subscription, event_id, event_type, subject, payload, cause)
             values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, subscription, event_id, event_type, subject, payload, cause, set_aside_at, replays, replayed_at
             from set_aside""";
 

@@ -49,7 +49,6 @@ public record SetAsideEvent(
 
     /** A message that could not be read at all. */
     public static SetAsideEvent ofMessage(String subscription, String payload, String cause) {
-        return new SetAsideEvent(
-                Ids.next(), subscription, null, null, null, payload, cause, Instant.now(), 0, null);
+        return new SetAsideEvent(Ids.next(), subscription, null, null, null, payload, cause, Instant.now(), 0, null);
     }
 }

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.platform.caller;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Anybody with a valid token may call this operation. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface SignedIn {}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.platform.health;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import org.careforall.platform.event.AppName;
+import org.careforall.platform.setaside.SetAside;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+
+/** What an operator watches of every app: is the broker there, is anything set aside. */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+public class PlatformMetrics {
+
+    @Inject
+    private MetricRegistry registry;
+
+    @Inject
+    private AppName app;
+
+    @Inject
+    private BrokerStatus broker;
+
+    @Inject
+    private SetAside setAside;
+
+    @PostConstruct
+    void register() {
+        Tag tag = new Tag("app", app.name());
+        registry.gauge("careforall_broker_up", broker, link -> link.up() ? 1 : 0, tag);
+        registry.gauge("careforall_set_aside", setAside, SetAside::countOpen, tag);
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.platform.id;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.UUID;
+
+/** New ids: UUIDv7 (RFC 9562), which sort by the time they were made. */
+public final class Ids {
+
+    private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
+
+    private Ids() {}
+
+    /** An id that nobody has used. */
+    public static UUID next() {
+        return GENERATOR.generate();
+    }
+}

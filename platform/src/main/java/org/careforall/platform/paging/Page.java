@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.platform.paging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * A part of a list.
+ *
+ * @param items what is on it
+ * @param next what {@code ?after=} takes for the next one; null on the last
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Page<T>(List<T> items, String next) {
+
+    /** Copies the items. */
+    public Page {
+        items = List.copyOf(items);
+    }
+}
