@@ -4,6 +4,8 @@ package org.careforall.standalone;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.careforall.standalone.demo.Demo;
+import org.careforall.standalone.demo.DemoFailed;
 
 /** What {@code ./run} starts once everything is built. Exit code 1 and one line when something stands in the way. */
 public final class Launcher {
@@ -41,14 +43,14 @@ public final class Launcher {
     private int run(Options options) {
         long begin = System.nanoTime();
         DataDirectory data = DataDirectory.open(options.data());
-        LauncherLog log = LauncherLog.open(data.resolve("launcher.log"));
         if (options.fresh()) {
             Orphans.stop(layout, data);
             data.clear();
         }
+        LauncherLog log = LauncherLog.open(data.resolve("launcher.log"));
         Settings settings = Settings.load(data, environment);
-        out.println("Starting CareForAll in " + data.path() + " …");
         AllInOne house = AllInOne.start(layout, data, settings, options.port(), this::tellStopping);
+        out.println("Starting CareForAll in " + data.path() + " …");
         Thread end = new Thread(
                 () -> {
                     stopping.set(true);
@@ -60,7 +62,32 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(end);
         house.awaitReady();
         new Greeting(out, house, data).print((System.nanoTime() - begin) / 1_000_000_000.0);
+        if (options.demo()) {
+            new Thread(() -> demo(house, data), "demo").start();
+        }
         return watch(house);
+    }
+
+    private void demo(AllInOne house, DataDirectory data) {
+        Settings settings = house.settings();
+        if (house.sandbox().isEmpty()) {
+            out.println("\nDemo: exit code 1 (payments go to Stripe, and the demo pays at the sandbox only)");
+            return;
+        }
+        Demo demo = new Demo(
+                out,
+                Boolean.getBoolean("careforall.terminal"),
+                house.addresses().local(),
+                data.resolve("demo.properties"),
+                settings.given("ADMIN_EMAIL").orElse(ServerEnvironment.ADMIN_EMAIL),
+                settings.secret("ADMIN_PASSWORD"));
+        try {
+            out.println("Demo: exit code " + (demo.run() ? 0 : 1));
+        } catch (DemoFailed e) {
+            if (!stopping.get()) {
+                out.println("\nDemo: exit code 1 (" + e.getMessage() + ")");
+            }
+        }
     }
 
     /** Returns when Liberty ends by itself; a Ctrl-C ends this process from its shutdown hook instead. */
