@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.payment;
+
+import jakarta.ws.rs.ApplicationPath;
+import java.util.Set;
+import org.careforall.payment.checkout.boundary.CheckoutResource;
+import org.careforall.payment.checkout.boundary.ResultResource;
+import org.careforall.payment.overview.boundary.PaymentsResource;
+import org.careforall.payment.receipt.boundary.ReceiptsResource;
+import org.careforall.payment.refund.boundary.RefundsResource;
+import org.careforall.payment.request.boundary.RefundRequestsResource;
+import org.careforall.payment.webhook.boundary.StripeWebhookResource;
+import org.careforall.payment.webhook.boundary.WebhookEventsResource;
+import org.careforall.platform.web.RestApplication;
+import org.eclipse.microprofile.auth.LoginConfig;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** Payments: checkout, webhooks, refunds, disputes, and what is unknown found out. */
+@ApplicationPath("/")
+@LoginConfig(authMethod = "MP-JWT")
+@OpenAPIDefinition(info = @Info(title = "CareForAll payments", version = "1"))
+@SecurityScheme(
+        securitySchemeName = "bearer",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description = "From POST /api/users/token")
+public class PaymentApplication extends RestApplication {
+
+    @Override
+    protected Set<Class<?>> resources() {
+        return Set.of(
+                CheckoutResource.class,
+                ResultResource.class,
+                StripeWebhookResource.class,
+                WebhookEventsResource.class,
+                PaymentsResource.class,
+                RefundsResource.class,
+                RefundRequestsResource.class,
+                ReceiptsResource.class);
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.payment.checkout.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.careforall.payment.checkout.control.ResultPage.Outcome;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What a donor reads after the checkout, where no other page is set. Says nothing that the link does not say. */
+@Path("/result")
+@RequestScoped
+@Tag(name = "Checkout")
+public class ResultResource {
+
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%1$s – CareForAll</title>
+            <style>
+            :root { color-scheme: light dark; }
+            body { margin: 0; font: 1.125rem/1.6 system-ui, sans-serif; }
+            main { max-width: 34rem; margin: 15vh auto 0; padding: 0 1.5rem; }
+            h1 { font-size: 1.75rem; line-height: 1.2; }
+            </style>
+            </head>
+            <body><main><h1>%1$s</h1><p>%2$s</p></main></body>
+            </html>
+            """;
+
+    @GET
+    @PermitAll
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(summary = "The page after the checkout", description = "For people; `outcome` is what the link says.")
+    @APIResponse(responseCode = "200", description = "A small page")
+    public Response show(@QueryParam("outcome") String outcome) {
+        String page =
+                switch (Outcome.of(outcome)) {
+                    case THANKS ->
+                        PAGE.formatted(
+                                "Thank you for your gift",
+                                "The campaign is told as soon as the payment is confirmed, and so are you by e-mail if you"
+                                        + " gave an address. You can close this page.");
+                    case CANCELLED ->
+                        PAGE.formatted(
+                                "The payment was not made",
+                                "No money was taken. Your link to pay still works if you"
+                                        + " change your mind and the gift is still open.");
+                    case EXPIRED ->
+                        PAGE.formatted(
+                                "This gift is no longer open", "No money was taken. You are welcome to give anew.");
+                    case FAILED ->
+                        PAGE.formatted(
+                                "The payment failed", "No money was taken. You can try again, or pay in another way.");
+                };
+        return Response.ok(page)
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.payment.checkout.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.careforall.payment.checkout.control.ResultPage.Outcome;
+import org.careforall.payment.provider.CheckoutSession;
+import org.careforall.payment.provider.SessionOrder;
+import org.careforall.payment.settlement.control.ApplyFact;
+import org.careforall.payment.settlement.control.CaptureMode;
+import org.careforall.payment.settlement.entity.Attempt;
+import org.careforall.payment.settlement.entity.AttemptStatus;
+import org.careforall.payment.settlement.entity.Payment;
+import org.careforall.payment.settlement.entity.Payments;
+import org.careforall.payment.settlement.entity.Terms;
+import org.careforall.platform.id.Ids;
+import org.careforall.platform.problem.Problems;
+
+/** The steps of a checkout that are taken inside a transaction, under the payment's lock. */
+@Dependent
+public class CheckoutSteps {
+
+    private final ApplyFact apply;
+    private final CaptureMode mode;
+    private final ResultPage result;
+
+    @Inject
+    public CheckoutSteps(ApplyFact apply, CaptureMode mode, ResultPage result) {
+        this.apply = apply;
+        this.mode = mode;
+        this.result = result;
+    }
+
+    /** What is to be done next. */
+    sealed interface Step {
+        /** Send the donor there. */
+        record Go(URI to) implements Step {}
+
+        /** End this attempt's page at the provider, then look again. */
+        record End(Attempt attempt) implements Step {}
+
+        /** Have a page made. */
+        record Make(SessionOrder order) implements Step {}
+    }
+
+    Step next(Connection connection, UUID donationId) throws SQLException {
+        Payment payment = Payments.lockKnown(connection, donationId).orElseThrow(() -> Problems.notFound("donation"));
+        Terms terms = payment.terms().orElseThrow();
+        if (terms.isOffline()) {
+            throw Problems.conflict("donation-is-offline", "this donation is paid in cash or by bank transfer");
+        }
+        Optional<Outcome> over = over(payment, terms);
+        if (over.isPresent()) {
+            return new Step.Go(result.of(donationId, over.get()));
+        }
+        Optional<Attempt> running = payment.attempts().stream()
+                .filter(attempt -> attempt.ourOwn() && attempt.status().isPayable())
+                .filter(attempt -> attempt.session().isPresent())
+                .findFirst();
+        if (running.isPresent()) {
+            CheckoutSession page = running.get().session().orElseThrow();
+            return page.isOpenAt(Instant.now()) ? new Step.Go(page.url()) : new Step.End(running.get());
+        }
+        return new Step.Make(order(payment, begun(connection, payment)));
+    }
+
+    /** The page is there. Money that came meanwhile stays what it is. */
+    URI made(Connection connection, UUID donationId, UUID attemptId, CheckoutSession session) throws SQLException {
+        Payment payment = Payments.lock(connection, donationId);
+        apply.opened(connection, payment, payment.attempt(attemptId).orElseThrow(), session, Instant.now());
+        return session.url();
+    }
+
+    /** No page can be made for this attempt: the next try is another one. */
+    Payment refused(Connection connection, UUID donationId, UUID attemptId) throws SQLException {
+        Payment payment = Payments.lock(connection, donationId);
+        Attempt attempt = payment.attempt(attemptId).orElseThrow();
+        attempt.expired();
+        Payments.save(connection, payment, attempt);
+        return payment;
+    }
+
+    private static Optional<Outcome> over(Payment payment, Terms terms) {
+        return switch (payment.standing().status()) {
+            case CAPTURED, AUTHORIZED -> Optional.of(Outcome.THANKS);
+            case CANCELLED -> Optional.of(Outcome.CANCELLED);
+            case PENDING, FAILED ->
+                terms.isClosed()
+                        ? Optional.of(terms.donationStatus().equals("EXPIRED") ? Outcome.EXPIRED : Outcome.CANCELLED)
+                        : Optional.empty();
+        };
+    }
+
+    /** The attempt that was begun and not answered yet, else a new one, stored before the provider is called. */
+    private static Attempt begun(Connection connection, Payment payment) throws SQLException {
+        Optional<Attempt> unanswered = payment.attempts().stream()
+                .filter(attempt -> attempt.status() == AttemptStatus.UNKNOWN)
+                .findFirst();
+        if (unanswered.isPresent()) {
+            return unanswered.get();
+        }
+        Attempt attempt = payment.add(Attempt.begun(
+                Ids.next(), payment.nextNumber(), "stripe", payment.asked().currency()));
+        Payments.save(connection, payment, attempt);
+        return attempt;
+    }
+
+    private SessionOrder order(Payment payment, Attempt attempt) {
+        UUID donation = payment.donationId();
+        return new SessionOrder(
+                donation,
+                attempt.id(),
+                attempt.number(),
+                payment.asked(),
+                mode.isManual(),
+                result.of(donation, Outcome.THANKS),
+                result.of(donation, Outcome.CANCELLED));
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.payment.checkout.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.careforall.payment.checkout.control.CheckoutSteps.Step;
+import org.careforall.payment.database.Database;
+import org.careforall.payment.provider.CheckoutSession;
+import org.careforall.payment.provider.FactReference;
+import org.careforall.payment.provider.PaymentProvider;
+import org.careforall.payment.provider.ProviderAnswer;
+import org.careforall.payment.provider.ProviderFact;
+import org.careforall.payment.provider.ProviderRefused;
+import org.careforall.payment.provider.ProviderUnknown;
+import org.careforall.payment.provider.Providers;
+import org.careforall.payment.settlement.control.ApplyAnswers;
+import org.careforall.payment.settlement.entity.Attempt;
+import org.careforall.payment.settlement.entity.Payments;
+import org.careforall.platform.arrival.Arrival;
+import org.careforall.platform.problem.Problems;
+
+/**
+ * Finds the page where a donation is paid, and has it made on first use. The provider is called between two
+ * transactions; donation and attempt make its idempotency key, so that parallel and repeated calls get one page.
+ */
+@Dependent
+public class OpenCheckout {
+
+    private static final int MOST_STEPS = 3;
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final Database database;
+    private final Arrival arrival;
+    private final Providers providers;
+    private final CheckoutSteps steps;
+    private final ApplyAnswers answers;
+
+    @Inject
+    public OpenCheckout(
+            Database database, Arrival arrival, Providers providers, CheckoutSteps steps, ApplyAnswers answers) {
+        this.database = database;
+        this.arrival = arrival;
+        this.providers = providers;
+        this.steps = steps;
+        this.answers = answers;
+    }
+
+    /**
+     * Where the donor is to go now.
+     *
+     * @throws org.careforall.platform.problem.ProblemException 404 when nobody heard of the donation, 409 when there is
+     *     no page for it, 503 when the provider does not answer
+     */
+    public URI open(UUID donationId) {
+        arrival.await(() -> database.inTransaction(connection -> Payments.find(connection, donationId)))
+                .orElseThrow(() -> Problems.notFound("donation"));
+        try {
+            for (int i = 0; i < MOST_STEPS; i++) {
+                Step step = database.inTransaction(connection -> steps.next(connection, donationId));
+                if (step instanceof Step.Go go) {
+                    return go.to();
+                }
+                if (step instanceof Step.Make make) {
+                    return make(donationId, make);
+                }
+                if (step instanceof Step.End end) {
+                    end(donationId, end.attempt());
+                }
+            }
+        } catch (ProviderUnknown e) {
+            throw Problems.unavailable("the payment provider does not answer", RETRY);
+        }
+        throw Problems.unavailable("the checkout changes all the time", RETRY);
+    }
+
+    private URI make(UUID donationId, Step.Make make) {
+        try {
+            CheckoutSession session = providers.forCards().createSession(make.order());
+            return database.inTransaction(connection ->
+                    steps.made(connection, donationId, make.order().attemptId(), session));
+        } catch (ProviderRefused e) {
+            database.inTransaction(connection ->
+                    steps.refused(connection, donationId, make.order().attemptId()));
+            throw Problems.conflict("provider-refused", "the payment provider refused: " + e.getMessage());
+        }
+    }
+
+    /** Ends a page at the provider before another one is made; if it was paid after all, that is booked. */
+    private void end(UUID donationId, Attempt attempt) {
+        PaymentProvider provider = providers.named(attempt.provider());
+        String sessionId = attempt.session().orElseThrow().id();
+        List<ProviderAnswer> found;
+        try {
+            provider.expireSession(sessionId);
+            found = List.of(new ProviderAnswer(FactReference.ofSession(sessionId), new ProviderFact.SessionExpired()));
+        } catch (ProviderRefused e) {
+            found = provider.retrieveSession(sessionId);
+        }
+        answers.apply(donationId, found, Instant.now());
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.payment.checkout.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.careforall.platform.web.PublicUrl;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where donors go after the checkout: our own small page, or the one that {@code RESULT_URL} names. */
+@Dependent
+public class ResultPage {
+
+    private final URI page;
+
+    @Inject
+    public ResultPage(PublicUrl publicUrl, @ConfigProperty(name = "result.url") Optional<String> other) {
+        page = other.filter(url -> !url.isBlank())
+                .map(URI::create)
+                .orElseGet(() -> publicUrl.of("/api/payments/result"));
+    }
+
+    /** What became of the checkout. */
+    public enum Outcome {
+        THANKS,
+        CANCELLED,
+        EXPIRED,
+        FAILED;
+
+        /** As it stands in the link. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What a link says; a word that is none is taken as CANCELLED, which promises nothing. */
+        public static Outcome of(String word) {
+            for (Outcome outcome : values()) {
+                if (outcome.word().equals(word)) {
+                    return outcome;
+                }
+            }
+            return CANCELLED;
+        }
+    }
+
+    /** The page's link for one donation. */
+    public URI of(UUID donationId, Outcome outcome) {
+        String query = "donation=" + donationId + "&outcome=" + outcome.word();
+        return URI.create(page + (page.getRawQuery() == null ? "?" : "&") + query);
+    }
+}

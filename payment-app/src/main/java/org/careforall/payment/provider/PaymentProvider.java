@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.payment.provider;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.careforall.events.Money;
+
+/**
+ * Who moves the money. All calls are made outside database transactions; all that change something carry a key that is
+ * derived from our ids, so that a repeat changes nothing. Amounts are in this house's minor units.
+ *
+ * <p>Each operation throws {@link ProviderRefused} when the provider said no, and {@link ProviderUnknown} when nobody
+ * can say whether it was done (rule 9).
+ */
+public interface PaymentProvider {
+
+    /** As stored with each attempt: {@code stripe} or {@code offline}. */
+    String name();
+
+    /** The page where the donor pays. */
+    CheckoutSession createSession(SessionOrder order);
+
+    /** Ends a page that nobody shall pay on any more; refused when it was paid. */
+    void expireSession(String sessionId);
+
+    /** What the provider knows of an intent, all of it, as facts. */
+    List<ProviderAnswer> retrieve(String intentId);
+
+    /** What the provider knows of a page. */
+    List<ProviderAnswer> retrieveSession(String sessionId);
+
+    /** Takes what is held. */
+    List<ProviderAnswer> capture(String intentId, UUID attemptId);
+
+    /** Gives money back. */
+    ProviderFact.RefundTold refund(RefundOrder order);
+
+    /** The refunds of an intent that the provider knows. */
+    List<ProviderFact.RefundTold> refunds(String intentId);
+
+    /** Events since that time whose webhooks did not reach us, or are on their way; oldest first. */
+    List<ProviderEvent> undelivered(Instant since);
+
+    /** Whether this provider takes this amount as it stands: not all can be said in its own units. */
+    boolean takes(Money amount);
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.payment.provider.stripe;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.careforall.payment.provider.ProviderEvent;
+import org.careforall.payment.provider.UnreadableEvent;
+
+/**
+ * Reads Stripe's events from their bytes. Not with stripe-java: its {@code getObject()} is empty whenever the account's
+ * API version is not the library's.
+ */
+public final class StripeEvents {
+
+    private final ObjectReader reader = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerFor(JsonNode.class);
+
+    /**
+     * An event, read.
+     *
+     * @throws UnreadableEvent when it is no event
+     */
+    public ProviderEvent read(byte[] body) {
+        StripeObject event = new StripeObject(parse(body));
+        String id = event.text("id").orElseThrow(() -> new UnreadableEvent("an event without an id", null));
+        String type = event.text("type").orElseThrow(() -> new UnreadableEvent("an event without a type", null));
+        StripeObject object = event.object("data").object("object");
+        Instant at = event.time("created").orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        return new ProviderEvent(id, type, at, StripeFacts.reference(object), StripeFacts.ofEvent(type, object), body);
+    }
+
+    private JsonNode parse(byte[] body) {
+        try {
+            JsonNode json = reader.readValue(body);
+            if (json == null || !json.isObject()) {
+                throw new UnreadableEvent("no JSON object", null);
+            }
+            return json;
+        } catch (JsonProcessingException e) {
+            throw new UnreadableEvent("no JSON: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UnreadableEvent("no JSON", e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.payment.refund.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.careforall.payment.database.Database;
+import org.careforall.payment.settlement.control.KnownPayment;
+import org.careforall.payment.settlement.control.PaymentRights;
+import org.careforall.payment.settlement.entity.Refund;
+import org.careforall.payment.settlement.entity.Refunds;
+import org.careforall.platform.caller.Caller;
+import org.careforall.platform.idempotency.KeyedRequest;
+import org.careforall.platform.idempotency.KeyedRequests;
+import org.careforall.platform.idempotency.KeyedResponse;
+
+/** Gives money back once for each key: claim and reservation are committed before the provider is asked. */
+@Dependent
+public class RefundPayment {
+
+    private static final int CREATED = 201;
+
+    private final Database database;
+    private final KeyedRequests keyed;
+    private final KnownPayment known;
+    private final ReserveRefund reserve;
+    private final SettleRefund settle;
+
+    @Inject
+    public RefundPayment(
+            Database database, KeyedRequests keyed, KnownPayment known, ReserveRefund reserve, SettleRefund settle) {
+        this.database = database;
+        this.keyed = keyed;
+        this.known = known;
+        this.reserve = reserve;
+        this.settle = settle;
+    }
+
+    /** The answer, the same for every repeat; {@code shape} makes its body. */
+    public Response once(KeyedRequest request, RefundWish wish, Caller caller, Function<Refund, Object> shape) {
+        known.require(wish.donationId());
+        return keyed.begin(request).orElseGet(() -> {
+            Refund reserved = reserve(request, wish, caller);
+            // Nothing frees the key from here on: a repeat finds the reservation.
+            Refund refund = settle.ask(reserved);
+            return keyed.finish(request, new KeyedResponse(CREATED, shape.apply(refund), null));
+        });
+    }
+
+    /** For those who may see the payment. */
+    public List<Refund> list(UUID donationId, Caller caller) {
+        return known.read(donationId, (connection, payment) -> {
+            PaymentRights.requireReader(connection, payment, caller);
+            return Refunds.ofDonation(connection, donationId);
+        });
+    }
+
+    private Refund reserve(KeyedRequest request, RefundWish wish, Caller caller) {
+        try {
+            return reserve.reserve(wish, keyOf(request), caller);
+        } catch (RuntimeException e) {
+            keyed.release(request);
+            throw e;
+        }
+    }
+
+    /** With the fingerprint: a key that the platform has forgotten may come again for something else. */
+    private static String keyOf(KeyedRequest request) {
+        return String.join(
+                "|",
+                request.operation(),
+                request.scope(),
+                request.key(),
+                HexFormat.of().formatHex(request.fingerprint()));
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.payment.refund.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.careforall.payment.database.Database;
+import org.careforall.payment.provider.FactReference;
+import org.careforall.payment.provider.PaymentProvider;
+import org.careforall.payment.provider.ProviderAnswer;
+import org.careforall.payment.provider.ProviderFact.RefundTold;
+import org.careforall.payment.provider.ProviderRefused;
+import org.careforall.payment.provider.ProviderUnknown;
+import org.careforall.payment.provider.Providers;
+import org.careforall.payment.provider.RefundOrder;
+import org.careforall.payment.settlement.control.ApplyAnswers;
+import org.careforall.payment.settlement.entity.Attempt;
+import org.careforall.payment.settlement.entity.Payments;
+import org.careforall.payment.settlement.entity.Refund;
+import org.careforall.payment.settlement.entity.Refunds;
+
+/** Asks the provider for a refund that is reserved, and books the answer. No answer leaves it PENDING for the janitor. */
+@Dependent
+public class SettleRefund {
+
+    private static final Logger LOG = Logger.getLogger(SettleRefund.class.getName());
+
+    /** Stripe forgets idempotency keys after 24 hours: until then a repeat can't give the money back twice. */
+    private static final Duration KEY_HOLDS = Duration.ofHours(23);
+
+    private final Database database;
+    private final Providers providers;
+    private final ApplyAnswers answers;
+
+    @Inject
+    public SettleRefund(Database database, Providers providers, ApplyAnswers answers) {
+        this.database = database;
+        this.providers = providers;
+        this.answers = answers;
+    }
+
+    /** Asks the provider for it now; the refund as it stands afterwards. */
+    public Refund ask(Refund refund) {
+        Attempt attempt = attemptOf(refund);
+        String intent = attempt.intentId().orElseThrow();
+        try {
+            RefundTold told = providers
+                    .named(attempt.provider())
+                    .refund(new RefundOrder(refund.id(), refund.donationId(), intent, refund.amount()));
+            book(refund.donationId(), intent, told);
+        } catch (ProviderRefused e) {
+            refused(refund.id(), e.getMessage());
+        } catch (ProviderUnknown e) {
+            LOG.log(Level.WARNING, "refund {0} is unknown: {1}", new Object[] {refund.id(), e.getMessage()});
+        }
+        return database.inTransaction(
+                connection -> Refunds.find(connection, refund.id()).orElseThrow());
+    }
+
+    /** Finds out what became of one that was not settled. */
+    public void settle(Refund refund, Instant now) {
+        Attempt attempt = attemptOf(refund);
+        String intent = attempt.intentId().orElseThrow();
+        PaymentProvider provider = providers.named(attempt.provider());
+        try {
+            Optional<RefundTold> there = provider.refunds(intent).stream()
+                    .filter(told -> told.ours().filter(refund.id()::equals).isPresent())
+                    .findFirst();
+            if (there.isPresent()) {
+                book(refund.donationId(), intent, there.get());
+            } else if (refund.createdAt().plus(KEY_HOLDS).isAfter(now)) {
+                ask(refund);
+            } else {
+                refused(refund.id(), "it never reached the provider");
+            }
+        } catch (ProviderUnknown | ProviderRefused e) {
+            LOG.log(Level.WARNING, "refund {0} stays unknown: {1}", new Object[] {refund.id(), e.getMessage()});
+        }
+    }
+
+    private void book(UUID donationId, String intent, RefundTold told) {
+        answers.apply(donationId, List.of(new ProviderAnswer(FactReference.ofIntent(intent), told)), Instant.now());
+    }
+
+    private void refused(UUID refundId, String why) {
+        database.inTransaction(connection -> {
+            Refunds.refused(connection, refundId, why);
+            return null;
+        });
+    }
+
+    private Attempt attemptOf(Refund refund) {
+        return database.inTransaction(connection -> Payments.find(connection, refund.donationId())
+                .flatMap(payment -> payment.attempt(refund.attemptId()))
+                .orElseThrow());
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.payment.request.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.careforall.events.Money;
+import org.careforall.payment.request.control.RequestRefund;
+import org.careforall.platform.caller.CurrentCaller;
+import org.careforall.platform.caller.SignedIn;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Donors who ask for their money back. */
+@Path("/{donationId}/refund-requests")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Refunds")
+@SecurityRequirement(name = "bearer")
+public class RefundRequestsResource {
+
+    private RequestRefund request;
+    private CurrentCaller caller;
+
+    /** For CDI's proxies. */
+    protected RefundRequestsResource() {}
+
+    @Inject
+    public RefundRequestsResource(RequestRefund request, CurrentCaller caller) {
+        this.request = request;
+        this.caller = caller;
+    }
+
+    /** What the donor says. */
+    @Schema(name = "RefundWishBody")
+    public record Body(
+            @Schema(description = "Minor units; left out: all that is left", nullable = true)
+            Money amount,
+
+            @NotBlank @Size(max = 500) @Schema(examples = "I gave twice by mistake")
+            String reason) {}
+
+    /** The request; OPEN until somebody decides. */
+    @Schema(name = "RefundWish")
+    public record Answer(
+            UUID id,
+            UUID donationId,
+            @Schema(enumeration = "OPEN") String status) {}
+
+    @POST
+    @SignedIn
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Ask for the money back", description = "The donor asks; staff or the owner decides.")
+    @APIResponse(responseCode = "201", description = "Asked")
+    @APIResponse(responseCode = "401", description = "No or a bad token")
+    @APIResponse(responseCode = "403", description = "Not the donor")
+    @APIResponse(responseCode = "404", description = "There is no such donation")
+    @APIResponse(responseCode = "409", description = "Nothing was taken, or one is open already")
+    @APIResponse(responseCode = "422", description = "More than is left, no reason, an unknown field")
+    public Response ask(@PathParam("donationId") UUID donationId, @Valid @NotNull Body body) {
+        UUID id = request.request(donationId, Optional.ofNullable(body.amount()), body.reason(), caller.get());
+        return Response.status(Response.Status.CREATED)
+                .entity(new Answer(id, donationId, "OPEN"))
+                .build();
+    }
+}

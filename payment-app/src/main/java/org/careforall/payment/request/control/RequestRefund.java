@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.payment.request.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.careforall.events.Money;
+import org.careforall.payment.settlement.control.KnownPayment;
+import org.careforall.payment.settlement.control.PaymentRights;
+import org.careforall.payment.settlement.entity.Payment;
+import org.careforall.platform.caller.Caller;
+import org.careforall.platform.id.Ids;
+import org.careforall.platform.problem.Problems;
+
+/** A donor asks for money back; staff or the campaign's owner decides by giving it back, or not. */
+@Dependent
+public class RequestRefund {
+
+    private final KnownPayment payments;
+
+    @Inject
+    public RequestRefund(KnownPayment payments) {
+        this.payments = payments;
+    }
+
+    /**
+     * The request's id.
+     *
+     * @throws org.careforall.platform.problem.ProblemException 403 for anybody but the donor, 404, 409 when nothing was
+     *     taken or one is open already, 422 when it asks for more than is left
+     */
+    public UUID request(UUID donationId, Optional<Money> amount, String reason, Caller caller) {
+        caller.requireUser();
+        return payments.read(donationId, (connection, payment) -> {
+            if (!PaymentRights.isDonor(payment, caller)) {
+                throw Problems.forbidden("only the donor asks for the money back");
+            }
+            check(payment, amount);
+            return store(connection, donationId, amount, reason, caller.requireUser());
+        });
+    }
+
+    private static void check(Payment payment, Optional<Money> amount) {
+        var attempt = payment.capturedAttempt()
+                .filter(taken -> taken.left() > 0)
+                .orElseThrow(() -> Problems.conflict("nothing-captured", "there is no money to give back"));
+        amount.ifPresent(asked -> {
+            if (!asked.currency().equals(attempt.currency())) {
+                throw Problems.invalid("amount.currency", "the donation was paid in " + attempt.currency());
+            }
+            if (asked.amount() <= 0 || asked.amount() > attempt.left()) {
+                throw Problems.invalid("amount.amount", "must be 1 to " + attempt.left());
+            }
+        });
+    }
+
+    private static UUID store(Connection connection, UUID donationId, Optional<Money> amount, String reason, UUID donor)
+            throws SQLException {
+        UUID id = Ids.next();
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into refund_request (id, donation_id, requested_by, amount, reason) values (?, ?, ?, ?, ?)
+                on conflict (donation_id) where status = 'OPEN' do nothing""")) {
+            insert.setObject(1, id);
+            insert.setObject(2, donationId);
+            insert.setObject(3, donor);
+            insert.setObject(4, amount.map(Money::amount).orElse(null));
+            insert.setString(5, reason);
+            if (insert.executeUpdate() == 0) {
+                throw Problems.conflict("refund-request-open", "you asked already, and it is not decided");
+            }
+            return id;
+        }
+    }
+}

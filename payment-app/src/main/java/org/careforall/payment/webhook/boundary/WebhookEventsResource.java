@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.payment.webhook.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.careforall.payment.webhook.control.ListEvents;
+import org.careforall.payment.webhook.control.ReplayEvent;
+import org.careforall.payment.webhook.entity.StoredEvent;
+import org.careforall.platform.caller.RequiresPermission;
+import org.careforall.platform.paging.Page;
+import org.careforall.platform.paging.PageRequest;
+import org.careforall.platform.paging.Responses;
+import org.careforall.platform.web.PublicUrl;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The provider's events as they were kept, for staff. */
+@Path("/webhooks/events")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Webhooks")
+@SecurityRequirement(name = "bearer")
+public class WebhookEventsResource {
+
+    private ListEvents list;
+    private ReplayEvent replay;
+    private PublicUrl publicUrl;
+
+    @Context
+    private UriInfo uri;
+
+    /** For CDI's proxies. */
+    protected WebhookEventsResource() {}
+
+    @Inject
+    public WebhookEventsResource(ListEvents list, ReplayEvent replay, PublicUrl publicUrl) {
+        this.list = list;
+        this.replay = replay;
+        this.publicUrl = publicUrl;
+    }
+
+    @GET
+    @RequiresPermission("webhook:replay")
+    @Operation(summary = "List the webhooks that came", description = "Newest first.")
+    @APIResponse(responseCode = "200", description = "A page of them")
+    @APIResponse(responseCode = "400", description = "A cursor that is not ours")
+    @APIResponse(responseCode = "401", description = "No or a bad token")
+    @APIResponse(responseCode = "403", description = "Without the permission webhook:replay")
+    @APIResponse(responseCode = "422", description = "A state that there is not, or a limit above 100")
+    public Response list(
+            @Parameter(description = "applied, parked, ignored or foreign") @QueryParam("state") String state,
+            @QueryParam("donationId") UUID donationId,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") String after) {
+        Page<StoredEvent> page = list.page(state, donationId, PageRequest.of(limit, after));
+        return Responses.page(
+                uri,
+                publicUrl,
+                new Page<>(page.items().stream().map(WebhookEventResponse::of).toList(), page.next()));
+    }
+
+    @POST
+    @Path("/{id}/replay")
+    @RequiresPermission("webhook:replay")
+    @Operation(summary = "Apply a stored webhook once more", description = "What it said before changes nothing again.")
+    @APIResponse(responseCode = "200", description = "Applied; the answer says what became of it")
+    @APIResponse(responseCode = "401", description = "No or a bad token")
+    @APIResponse(responseCode = "403", description = "Without the permission webhook:replay")
+    @APIResponse(responseCode = "404", description = "There is none with this id")
+    @APIResponse(responseCode = "409", description = "Its body is no longer kept")
+    public WebhookEventResponse replay(@PathParam("id") String id) {
+        return WebhookEventResponse.of(replay.replay(id));
+    }
+}
