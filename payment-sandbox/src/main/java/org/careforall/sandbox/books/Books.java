@@ -24,6 +24,7 @@ public final class Books implements AutoCloseable {
     private final BooksJson json = new BooksJson();
     private final Shelves shelves = new Shelves();
     private final EventLog events = new EventLog();
+    private final Waiting waiting = new Waiting();
     private final KeyedAnswers answers = new KeyedAnswers();
     private Consumer<Event> listener = event -> {};
 
@@ -46,6 +47,7 @@ public final class Books implements AutoCloseable {
 
     private synchronized List<Event> apply(JournalLine line, Journal.Place place) {
         line.put().forEach(shelves::put);
+        line.put().forEach(waiting::put);
         line.keyed().ifPresent(keyed -> answers.keep(keyed, place));
         return events.add(line);
     }
@@ -103,6 +105,11 @@ public final class Books implements AutoCloseable {
 
     public synchronized <T extends Entity> List<T> all(Class<T> kind) {
         return List.copyOf(shelves.of(kind).all());
+    }
+
+    /** Ids of sessions that should have expired, and of refunds that should have settled. */
+    public synchronized List<String> due() {
+        return waiting.dueBy(now());
     }
 
     public synchronized Optional<Event> event(String id) {
