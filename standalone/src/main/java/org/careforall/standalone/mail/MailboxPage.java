@@ -18,7 +18,8 @@ import java.util.concurrent.Executors;
 final class MailboxPage implements AutoCloseable {
 
     // whatever a mail contains, no script runs and nothing is loaded
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; sandbox";
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'";
+    private static final String MAILS_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
     private final Mailbox mailbox;
     private final ObjectMapper json = new ObjectMapper();
@@ -64,6 +65,7 @@ final class MailboxPage implements AutoCloseable {
         if (mail.isEmpty()) {
             send(exchange, 404, "text/plain", "no such mail");
         } else if (path.endsWith("/html")) {
+            exchange.getResponseHeaders().set("Content-Security-Policy", MAILS_POLICY);
             send(exchange, 200, "text/html", mail.get().html());
         } else {
             send(exchange, 200, "text/html", MailboxHtml.one(mail.get()));
@@ -86,7 +88,7 @@ final class MailboxPage implements AutoCloseable {
     private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
-        exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+        exchange.getResponseHeaders().putIfAbsent("Content-Security-Policy", List.of(POLICY));
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
