@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.user;
+
+import jakarta.ws.rs.ApplicationPath;
+import java.util.Set;
+import org.careforall.platform.web.RestApplication;
+import org.careforall.user.account.boundary.UsersResource;
+import org.careforall.user.client.boundary.ClientsResource;
+import org.careforall.user.key.boundary.JwksResource;
+import org.careforall.user.key.boundary.KeysResource;
+import org.careforall.user.role.boundary.RolesResource;
+import org.careforall.user.token.boundary.TokensResource;
+import org.eclipse.microprofile.auth.LoginConfig;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** The REST API of user-app, below /api/users. */
+@ApplicationPath("/")
+@LoginConfig(authMethod = "MP-JWT")
+@OpenAPIDefinition(
+        info = @Info(title = "CareForAll", version = "1", description = "Giving that keeps every cent right."))
+@SecurityScheme(
+        securitySchemeName = "bearer",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description = "An access token of POST /api/users/token")
+public class UserApplication extends RestApplication {
+
+    @Override
+    protected Set<Class<?>> resources() {
+        return Set.of(
+                UsersResource.class,
+                TokensResource.class,
+                RolesResource.class,
+                ClientsResource.class,
+                JwksResource.class,
+                KeysResource.class);
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.user.account.entity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.careforall.events.user.UserSnapshot;
+
+/**
+ * Somebody who may sign in.
+ *
+ * @param id UUIDv7
+ * @param version counts the changes, from 1
+ * @param email unique
+ * @param emailVerified whether the address was shown to be their own
+ * @param name as they gave it
+ * @param roles names of roles, sorted
+ * @param registeredAt when the account was made
+ */
+public record Account(
+        UUID id,
+        long version,
+        EmailAddress email,
+        boolean emailVerified,
+        String name,
+        List<String> roles,
+        Instant registeredAt) {
+
+    /** Copies and sorts the roles. */
+    public Account {
+        roles = roles.stream().sorted().distinct().toList();
+    }
+
+    /** What other apps are told of it. */
+    public UserSnapshot snapshot() {
+        return new UserSnapshot(id, version, email.value(), emailVerified, name, roles, registeredAt);
+    }
+}
