@@ -43,8 +43,6 @@ final class ClosingTable {
 
     static String money(long amount, String currency) {
         int digits = Currency.getInstance(currency).getDefaultFractionDigits();
-        return "%,.{digits}f %s"
-                .replace("{digits}", Integer.toString(digits))
-                .formatted(Locale.ROOT, BigDecimal.valueOf(amount, digits), currency);
+        return String.format(Locale.ROOT, "%,." + digits + "f %s", BigDecimal.valueOf(amount, digits), currency);
     }
 }
