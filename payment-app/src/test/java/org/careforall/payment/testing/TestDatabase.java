@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.payment.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.careforall.payment.database.Database;
+import org.careforall.payment.database.SqlWork;
+import org.careforall.platform.database.DatabaseException;
+import org.careforall.standalone.EmbeddedDatabase;
+
+/** A real PostgreSQL with this app's schema, and local transactions in place of the server's. */
+public final class TestDatabase extends Database implements AutoCloseable {
+
+    private final EmbeddedDatabase postgres;
+    private final DataSource source;
+    private final ThreadLocal<Connection> running = new ThreadLocal<>();
+
+    public TestDatabase() {
+        postgres = EmbeddedDatabase.forTests("payment");
+        source = postgres.dataSource("payment");
+        inTransaction(connection -> {
+            try (Statement statement = connection.createStatement();
+                    InputStream schema = getClass().getResourceAsStream("/db/migration/V1__payments.sql")) {
+                return statement.execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @Override
+    public <T> T inTransaction(SqlWork<T> work) {
+        try {
+            return running.get() != null ? work.on(running.get()) : begin(work);
+        } catch (SQLException e) {
+            throw new DatabaseException("in a test", e);
+        }
+    }
+
+    private <T> T begin(SqlWork<T> work) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            running.set(connection);
+            boolean done = false;
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                done = true;
+                return result;
+            } finally {
+                running.remove();
+                if (!done) {
+                    connection.rollback();
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        postgres.close();
+    }
+}
