@@ -95,6 +95,7 @@ insert into permission (name) values
     ('campaign:create'),
     ('campaign:review'),
     ('campaign:manage'),
+    ('campaign:approve-own'),
     ('donation:read'),
     ('payment:refund'),
     ('set-aside:read'),
