@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.donation.campaign.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.careforall.donation.campaign.entity.Campaign;
+import org.careforall.donation.campaign.entity.Campaigns;
+import org.careforall.donation.database.Database;
+import org.careforall.platform.arrival.Arrival;
+
+/** Finds a campaign in the replica, and waits a moment for one whose events may be under way. */
+@ApplicationScoped
+public class FindCampaign {
+
+    private Database database;
+    private Arrival arrival;
+
+    /** For CDI's proxies. */
+    protected FindCampaign() {}
+
+    /** Made by CDI. */
+    @Inject
+    public FindCampaign(Database database, Arrival arrival) {
+        this.database = database;
+        this.arrival = arrival;
+    }
+
+    /** The campaign; looks once when it is known, for up to 2 s when it is not. Call it outside a transaction. */
+    public Optional<Campaign> byId(UUID id) {
+        return arrival.await(() -> known(id));
+    }
+
+    /** The campaign, if it is known now. */
+    public Optional<Campaign> known(UUID id) {
+        return database.read(connection -> Campaigns.find(connection, id));
+    }
+}

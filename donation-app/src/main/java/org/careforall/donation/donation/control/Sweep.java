@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.donation.donation.control;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/**
+ * What happens by the clock. Several servers may sweep at once: each takes rows that the others do not hold.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Sweep {
+
+    private static final int BATCHES = 50;
+
+    @Inject
+    private ExpireDonations expiry;
+
+    @Inject
+    private ApplyPaymentEvents payments;
+
+    /** Twice a minute. */
+    @Schedule(hour = "*", minute = "*", second = "10,40", persistent = false)
+    void sweep() {
+        payments.applyPending();
+        Instant now = Instant.now();
+        int batches = 0;
+        while (expiry.expireSome(now) && ++batches < BATCHES) {
+            // the next batch
+        }
+    }
+}

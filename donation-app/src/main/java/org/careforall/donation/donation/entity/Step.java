@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.donation.donation.entity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.careforall.donation.ledger.entity.Moved;
+import org.careforall.events.donation.DonationEvent;
+import org.careforall.events.payment.PaymentSnapshot;
+
+/**
+ * What one cause does to a donation.
+ *
+ * @param told the state that the cause tells; empty when it tells none
+ * @param events what other apps are to be told
+ */
+public record Step(
+        Donation before, Donation after, Effect effect, Optional<DonationStatus> told, List<DonationEvent> events) {
+
+    /**
+     * Takes a snapshot of the payment. Snapshots are cumulative and versioned, so the newest that was seen is the truth:
+     * the end does not depend on the order in which they come, nor on how often.
+     *
+     * @throws ContradictoryPayment when it takes back a capture or asks another currency
+     */
+    public static Step take(Donation donation, PaymentSnapshot payment) {
+        Progress now = donation.progress();
+        Optional<DonationStatus> told = ToldStatus.of(payment);
+        if (payment.version() <= now.paymentVersion()) {
+            Effect effect = payment.version() == now.paymentVersion() ? Effect.REPEATED : Effect.LATE;
+            return new Step(donation, donation, effect, told, List.of());
+        }
+        Moved moved = moved(donation, payment);
+        DonationStatus status = told.filter(now.status()::canBecome).orElse(now.status());
+        Effect effect;
+        if (status != now.status() || !moved.equals(now.moved())) {
+            effect = Effect.APPLIED;
+        } else {
+            effect = told.filter(state -> state != now.status()).isPresent() ? Effect.REFUSED : Effect.NOTHING_NEW;
+        }
+        Progress next = new Progress(now.version(), status, moved, payment.version(), capturedAt(now, payment));
+        return to(donation, next, effect, told);
+    }
+
+    /** Nobody paid in time; empty when the donation cannot expire (any more). */
+    public static Optional<Step> expire(Donation donation) {
+        DonationStatus expired = DonationStatus.EXPIRED;
+        return donation.status().canBecome(expired)
+                ? Optional.of(
+                        to(donation, donation.progress().withStatus(expired), Effect.APPLIED, Optional.of(expired)))
+                : Optional.empty();
+    }
+
+    private static Step to(Donation before, Progress next, Effect effect, Optional<DonationStatus> told) {
+        List<DonationEvent> events = Changes.between(before, before.with(next));
+        Donation after = before.with(next.withVersion(next.version() + events.size()));
+        return new Step(before, after, effect, told, events);
+    }
+
+    private static Moved moved(Donation donation, PaymentSnapshot payment) {
+        if (payment.captured() < donation.progress().moved().captured()) {
+            throw new ContradictoryPayment("less captured than before: " + payment);
+        }
+        if (!payment.asked().currency().equals(donation.gift().split().currency())) {
+            throw new ContradictoryPayment("another currency than the donation's: " + payment);
+        }
+        return Moved.of(
+                payment.captured(), payment.refunded(), payment.chargedBack(), payment.held(), payment.unmatched());
+    }
+
+    private static Optional<Instant> capturedAt(Progress now, PaymentSnapshot payment) {
+        return now.capturedAt().or(() -> payment.captured() > 0 ? Optional.of(payment.occurredAt()) : Optional.empty());
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.donation.donation.entity;
+
+import static org.careforall.donation.donation.entity.DonationStatus.AUTHORIZED;
+import static org.careforall.donation.donation.entity.DonationStatus.CANCELLED;
+import static org.careforall.donation.donation.entity.DonationStatus.CAPTURED;
+import static org.careforall.donation.donation.entity.DonationStatus.CHARGED_BACK;
+import static org.careforall.donation.donation.entity.DonationStatus.DISPUTED;
+import static org.careforall.donation.donation.entity.DonationStatus.FAILED;
+import static org.careforall.donation.donation.entity.DonationStatus.PARTIALLY_REFUNDED;
+import static org.careforall.donation.donation.entity.DonationStatus.REFUNDED;
+
+import java.util.Optional;
+import org.careforall.events.payment.PaymentSnapshot;
+
+/** Derives a donation's state from its payment: money that was taken decides, then what the attempts came to. */
+final class ToldStatus {
+
+    private ToldStatus() {}
+
+    /** The state that a payment tells; empty when it tells none (nothing has come of it yet). */
+    static Optional<DonationStatus> of(PaymentSnapshot payment) {
+        return payment.captured() > 0 ? Optional.of(ofTaken(payment)) : ofUntaken(payment.status());
+    }
+
+    private static DonationStatus ofTaken(PaymentSnapshot payment) {
+        if (payment.held() > 0) {
+            return DISPUTED;
+        }
+        if (payment.chargedBack() > 0) {
+            return CHARGED_BACK;
+        }
+        if (payment.refunded() >= payment.captured()) {
+            return REFUNDED;
+        }
+        return payment.refunded() > 0 ? PARTIALLY_REFUNDED : CAPTURED;
+    }
+
+    private static Optional<DonationStatus> ofUntaken(String status) {
+        return switch (status) {
+            case "AUTHORIZED" -> Optional.of(AUTHORIZED);
+            case "FAILED" -> Optional.of(FAILED);
+            case "CANCELLED" -> Optional.of(CANCELLED);
+            default -> Optional.empty();
+        };
+    }
+}

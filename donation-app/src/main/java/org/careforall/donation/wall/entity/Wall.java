@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.donation.wall.entity;
+
+import static org.careforall.donation.database.Columns.instant;
+import static org.careforall.donation.database.Columns.timestamp;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.careforall.events.Money;
+
+/** The public walls: gifts that count, at what they count; newest first. An anonymous donor's name is not even read. */
+public final class Wall {
+
+    private static final String PAGE = """
+            select id, case when anonymous then null else donor_name end as name, anonymous, message, currency,
+                captured - refunded - charged_back as net, captured_at
+            from donation
+            where campaign_id = ? and captured - refunded - charged_back > 0 and (captured_at, id) < (?, ?)
+            order by captured_at desc, id desc limit ?""";
+
+    private Wall() {}
+
+    /** A gift, and the exact time that the next page goes on from (the shown one is cut to milliseconds). */
+    public record Entry(WallGift gift, Instant position) {}
+
+    /** The gifts of a campaign before a position. */
+    public static List<Entry> before(Connection connection, UUID campaign, Instant time, UUID id, int limit)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(PAGE)) {
+            select.setObject(1, campaign);
+            select.setObject(2, timestamp(time));
+            select.setObject(3, id);
+            select.setInt(4, limit);
+            List<Entry> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(read(row));
+                }
+            }
+            return found;
+        }
+    }
+
+    private static Entry read(ResultSet row) throws SQLException {
+        Instant capturedAt = instant(row, "captured_at");
+        return new Entry(
+                new WallGift(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getBoolean("anonymous"),
+                        new Money(row.getLong("net"), row.getString("currency")),
+                        row.getString("message"),
+                        capturedAt.truncatedTo(ChronoUnit.MILLIS)),
+                capturedAt);
+    }
+}
