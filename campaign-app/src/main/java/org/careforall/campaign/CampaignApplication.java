@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.campaign;
+
+import jakarta.ws.rs.ApplicationPath;
+import java.util.Set;
+import org.careforall.campaign.campaign.boundary.CampaignStatusResource;
+import org.careforall.campaign.campaign.boundary.CampaignsResource;
+import org.careforall.campaign.category.boundary.CategoriesResource;
+import org.careforall.campaign.history.boundary.HistoryResource;
+import org.careforall.campaign.search.boundary.CampaignListResource;
+import org.careforall.campaign.totals.boundary.TotalsResource;
+import org.careforall.campaign.update.boundary.UpdatesResource;
+import org.careforall.platform.web.RestApplication;
+import org.eclipse.microprofile.auth.LoginConfig;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** The API of campaigns: {@code /api/campaigns}. */
+@ApplicationPath("/")
+@LoginConfig(authMethod = "MP-JWT")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "CareForAll",
+                        version = "0.1",
+                        description = "A giving platform that organisations run themselves."))
+@SecurityScheme(
+        securitySchemeName = "bearer",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description = "An access token from POST /api/users/token")
+public class CampaignApplication extends RestApplication {
+
+    @Override
+    protected Set<Class<?>> resources() {
+        return Set.of(
+                CampaignsResource.class,
+                CampaignStatusResource.class,
+                CampaignListResource.class,
+                CategoriesResource.class,
+                HistoryResource.class,
+                UpdatesResource.class,
+                TotalsResource.class);
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.campaign.campaign.boundary;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.careforall.campaign.campaign.control.CompleteEnded;
+
+/** Looks every five seconds whether a campaign's end has come. Gifts are refused from the end on, swept or not. */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class EndedCampaignsSweep {
+
+    @Inject
+    private CompleteEnded ended;
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void sweep() {
+        ended.complete(Instant.now());
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.campaign.campaign.boundary;
+
+import java.time.Instant;
+import java.util.Map;
+import org.careforall.campaign.campaign.entity.CampaignDetails;
+import org.careforall.campaign.campaign.entity.Place;
+import org.careforall.events.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A campaign to begin. Texts are plain, the story is Markdown; HTML is taken nowhere.
+ *
+ * @param title at most 140 characters
+ * @param summary at most 500 characters
+ * @param story Markdown, at most 20,000 characters
+ * @param category a slug of GET /api/campaigns/categories
+ * @param goal in minor units; its currency is the only one that the campaign will take
+ * @param endsAt when it ends by itself
+ * @param coverImageUrl http or https
+ * @param place where the help goes
+ * @param beneficiary whom it helps
+ * @param externalReference your own id of it
+ * @param metadata your own data: at most 20 entries, keys of 40 and values of 500 characters
+ */
+public record NewCampaign(
+        @Schema(required = true, examples = "Clean water for Kibera", maxLength = 140)
+        String title,
+
+        @Schema(required = true, examples = "Two wells for 800 families", maxLength = 500)
+        String summary,
+
+        @Schema(required = true, examples = "Every day **four hours** are spent on fetching water.", maxLength = 20_000)
+        String story,
+
+        @Schema(required = true, examples = "community") String category,
+        @Schema(required = true) Money goal,
+        @Schema(examples = "2027-06-30T22:00:00Z") Instant endsAt,
+
+        @Schema(examples = "https://images.example.org/wells.jpg")
+        String coverImageUrl,
+
+        Place place,
+
+        @Schema(examples = "Kibera Water Committee", maxLength = 200)
+        String beneficiary,
+
+        @Schema(examples = "CRM-4711", maxLength = 200) String externalReference,
+        Map<String, String> metadata) {
+
+    CampaignDetails toDetails() {
+        return new CampaignDetails(
+                title,
+                summary,
+                story,
+                category,
+                goal,
+                endsAt,
+                coverImageUrl,
+                place,
+                beneficiary,
+                externalReference,
+                metadata);
+    }
+}

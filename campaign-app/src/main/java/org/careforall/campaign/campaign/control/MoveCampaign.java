@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.campaign.campaign.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.careforall.campaign.campaign.control.RecordChange.Happening;
+import org.careforall.campaign.campaign.entity.Campaign;
+import org.careforall.campaign.campaign.entity.CampaignAction;
+import org.careforall.campaign.campaign.entity.CampaignDetails;
+import org.careforall.campaign.campaign.entity.CampaignStatus;
+import org.careforall.campaign.history.entity.Actor;
+import org.careforall.campaign.text.PlainText;
+import org.careforall.events.campaign.CampaignApproved;
+import org.careforall.events.campaign.CampaignCancelled;
+import org.careforall.events.campaign.CampaignCompleted;
+import org.careforall.events.campaign.CampaignEvent;
+import org.careforall.events.campaign.CampaignPaused;
+import org.careforall.events.campaign.CampaignRejected;
+import org.careforall.events.campaign.CampaignResumed;
+import org.careforall.events.campaign.CampaignSnapshot;
+import org.careforall.events.campaign.CampaignSubmitted;
+import org.careforall.platform.caller.Caller;
+import org.careforall.platform.problem.ProblemException;
+import org.careforall.platform.problem.Problems;
+
+/** Moves a campaign from one status to another, as the table allows. */
+@ApplicationScoped
+public class MoveCampaign {
+
+    private static final int LONGEST_REASON = 1_000;
+
+    private CampaignAccess access;
+    private RecordChange record;
+
+    /** For CDI's proxies. */
+    protected MoveCampaign() {}
+
+    /** Made by CDI. */
+    @Inject
+    public MoveCampaign(CampaignAccess access, RecordChange record) {
+        this.access = access;
+        this.record = record;
+    }
+
+    /**
+     * By its owner or staff; approving is for staff, and never one's own (administrators excepted).
+     *
+     * @throws ProblemException 404, 403, 409 with the states that are allowed, 422 when its end has passed
+     */
+    @Transactional
+    public Campaign move(String reference, CampaignAction action, Caller caller) {
+        boolean review = action == CampaignAction.APPROVE;
+        Campaign campaign = review ? access.lockForReview(reference, caller) : access.lockOwn(reference, caller);
+        perform(campaign, action, CampaignAccess.actor(campaign, caller), Instant.now());
+        return campaign;
+    }
+
+    /**
+     * Staff sends it back to its owner.
+     *
+     * @throws ProblemException 404, 403, 409 with the states that are allowed, 422 without a reason
+     */
+    @Transactional
+    public Campaign reject(String reference, String reason, Caller caller) {
+        PlainText text = new PlainText();
+        String checked = text.required("reason", reason, LONGEST_REASON);
+        Campaign campaign = access.lockForReview(reference, caller);
+        text.requireAllRight();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        CampaignStatus from = campaign.status();
+        campaign.reject(checked, now);
+        record.of(
+                campaign,
+                new Happening(
+                        "REJECTED",
+                        from,
+                        CampaignAccess.actor(campaign, caller),
+                        Optional.of(checked),
+                        Map.of(),
+                        false,
+                        now),
+                snapshot -> new CampaignRejected(snapshot, checked));
+        return campaign;
+    }
+
+    /** In the caller's transaction, on a campaign that it has locked. */
+    void perform(Campaign campaign, CampaignAction action, Actor actor, Instant moment) {
+        Instant now = moment.truncatedTo(ChronoUnit.MILLIS);
+        CampaignStatus from = campaign.status();
+        CampaignDetails before = campaign.approved();
+        campaign.perform(action, now);
+        if (action == CampaignAction.SUBMIT || action == CampaignAction.APPROVE) {
+            requireEndAhead(campaign, now);
+        }
+        record.of(
+                campaign,
+                new Happening(
+                        past(action),
+                        from,
+                        actor,
+                        Optional.empty(),
+                        before.differencesTo(campaign.approved()),
+                        true,
+                        now),
+                event(action));
+    }
+
+    private static void requireEndAhead(Campaign campaign, Instant now) {
+        if (campaign.endsAt().filter(end -> !end.isAfter(now)).isPresent()) {
+            throw Problems.invalid("endsAt", "has passed: give the campaign another end first");
+        }
+    }
+
+    private static String past(CampaignAction action) {
+        return switch (action) {
+            case SUBMIT -> "SUBMITTED";
+            case APPROVE -> "APPROVED";
+            case REJECT -> "REJECTED";
+            case PAUSE -> "PAUSED";
+            case RESUME -> "RESUMED";
+            case COMPLETE -> "COMPLETED";
+            case CANCEL -> "CANCELLED";
+        };
+    }
+
+    private static Function<CampaignSnapshot, CampaignEvent> event(CampaignAction action) {
+        return switch (action) {
+            case SUBMIT -> CampaignSubmitted::new;
+            case APPROVE -> CampaignApproved::new;
+            case REJECT -> throw new IllegalArgumentException("a rejection has a reason");
+            case PAUSE -> CampaignPaused::new;
+            case RESUME -> CampaignResumed::new;
+            case COMPLETE -> CampaignCompleted::new;
+            case CANCEL -> CampaignCancelled::new;
+        };
+    }
+}

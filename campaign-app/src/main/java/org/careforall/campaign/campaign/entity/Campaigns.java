@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.campaign.campaign.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All campaigns. References are ids or slugs. */
+@ApplicationScoped
+public class Campaigns {
+
+    @PersistenceContext(unitName = "app")
+    private EntityManager entities;
+
+    /** Keeps a new one. */
+    public void add(Campaign campaign) {
+        entities.persist(campaign);
+    }
+
+    /** One for reading. */
+    public Optional<Campaign> find(String reference) {
+        return idOf(reference).map(id -> entities.find(Campaign.class, id));
+    }
+
+    /** One for changing: waits until nobody else changes it, and reads it then. */
+    public Optional<Campaign> lock(String reference) {
+        return idOf(reference).map(this::lock);
+    }
+
+    /** Those whose end has come, for completing; at most so many. */
+    public List<Campaign> lockEnded(Instant now, int limit) {
+        return entities.createQuery(
+                        "select c.id from Campaign c where c.status in :running and c.open.endsAt <= :now order by c.id",
+                        UUID.class)
+                .setParameter("running", List.of(CampaignStatus.ACTIVE, CampaignStatus.PAUSED))
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(this::lock)
+                .toList();
+    }
+
+    /** Writes what was changed, so that versions are those that will be committed. */
+    public void flush() {
+        entities.flush();
+    }
+
+    private Campaign lock(UUID id) {
+        return entities.find(Campaign.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<UUID> idOf(String reference) {
+        if (Slug.isId(reference)) {
+            return Optional.of(UUID.fromString(reference));
+        }
+        return entities.createQuery("select c.id from Campaign c where c.slug = :slug", UUID.class)
+                .setParameter("slug", reference)
+                .getResultStream()
+                .findFirst();
+    }
+}

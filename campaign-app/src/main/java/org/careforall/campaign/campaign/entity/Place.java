@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.campaign.campaign.entity;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Where the help goes.
+ *
+ * @param latitude in degrees, north positive (WGS 84)
+ * @param longitude in degrees, east positive
+ * @param name as people call it; may be null
+ */
+public record Place(
+        @Schema(examples = "-1.2921") Double latitude,
+        @Schema(examples = "36.8219") Double longitude,
+        @Schema(examples = "Nairobi, Kenya") String name) {}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.campaign.campaign.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import org.careforall.platform.database.DatabaseException;
+
+/** All slugs that were ever given. */
+@ApplicationScoped
+public class Slugs {
+
+    private static final int NUMBERED = 3;
+    private static final int ATTEMPTS = 20;
+    private static final int SUFFIXES = 36 * 36 * 36 * 36 * 36;
+
+    /** Waits for another transaction that claims the same slug, so two can never have it. */
+    private static final String CLAIM =
+            "insert into campaign_slug (slug, campaign_id) values (?, ?) on conflict do nothing";
+
+    private DataSource database;
+    private final RandomGenerator random = new SecureRandom();
+
+    /** For CDI's proxies. */
+    protected Slugs() {}
+
+    /** Made by CDI. */
+    @Inject
+    public Slugs(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Takes a slug for a campaign, in the caller's transaction: the title's own, else numbered, else with a random end, so
+     * that a title that thousands have used costs no more.
+     */
+    public String claim(String title, UUID campaign) {
+        String wish = Slug.of(title);
+        try (Connection connection = database.getConnection();
+                PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+            for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+                String slug = candidate(wish, attempt);
+                claim.setString(1, slug);
+                claim.setObject(2, campaign);
+                if (claim.executeUpdate() == 1) {
+                    return slug;
+                }
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("a slug could not be claimed", e);
+        }
+        throw new IllegalStateException("no free slug found for " + wish);
+    }
+
+    private String candidate(String wish, int attempt) {
+        if (attempt == 1) {
+            return wish;
+        }
+        return wish + "-" + (attempt <= NUMBERED ? "" + attempt : Integer.toString(random.nextInt(SUFFIXES), 36));
+    }
+}

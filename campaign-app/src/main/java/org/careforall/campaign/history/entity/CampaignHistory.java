@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.campaign.history.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.careforall.platform.database.DatabaseException;
+
+/** What happened to each campaign: one row for each of its versions, append-only by a trigger. */
+@ApplicationScoped
+public class CampaignHistory {
+
+    private static final String ADD = """
+            insert into campaign_history
+                (campaign_id, version, at, action, from_status, to_status, actor_kind, actor_id, reason, changes, open)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String AFTER = """
+            select version, at, action, from_status, to_status, actor_kind, actor_id, reason, changes
+            from campaign_history
+            where campaign_id = ? and version > ? and (open or ?)
+            order by version limit ?""";
+
+    private DataSource database;
+
+    /** For CDI's proxies. */
+    protected CampaignHistory() {}
+
+    /** Made by CDI. */
+    @Inject
+    public CampaignHistory(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Adds an entry in the caller's transaction.
+     *
+     * @param open whether everybody may read it
+     */
+    public void add(UUID campaign, HistoryEntry entry, boolean open) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement add = connection.prepareStatement(ADD)) {
+            add.setObject(1, campaign);
+            add.setLong(2, entry.version());
+            add.setTimestamp(3, Timestamp.from(entry.at()));
+            add.setString(4, entry.action());
+            add.setString(5, entry.from());
+            add.setString(6, entry.to());
+            add.setString(7, entry.by().name());
+            add.setObject(8, entry.actorId(), Types.OTHER);
+            add.setString(9, entry.reason());
+            add.setString(10, entry.changes());
+            add.setBoolean(11, open);
+            add.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseException("the history could not be written", e);
+        }
+    }
+
+    /**
+     * The entries after a version, oldest first.
+     *
+     * @param all with what only the owner and staff may read
+     */
+    public List<HistoryEntry> after(UUID campaign, long version, boolean all, int limit) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(AFTER)) {
+            query.setObject(1, campaign);
+            query.setLong(2, version);
+            query.setBoolean(3, all);
+            query.setInt(4, limit);
+            try (ResultSet row = query.executeQuery()) {
+                List<HistoryEntry> entries = new ArrayList<>();
+                while (row.next()) {
+                    entries.add(entry(row, all));
+                }
+                return entries;
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("the history could not be read", e);
+        }
+    }
+
+    private static HistoryEntry entry(ResultSet row, boolean all) throws SQLException {
+        return new HistoryEntry(
+                row.getLong("version"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("action"),
+                row.getString("from_status"),
+                row.getString("to_status"),
+                ActorKind.valueOf(row.getString("actor_kind")),
+                all ? row.getObject("actor_id", UUID.class) : null,
+                row.getString("reason"),
+                row.getString("changes"));
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.campaign.search.entity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.careforall.campaign.campaign.entity.CampaignStatus;
+
+/**
+ * Which campaigns are asked for.
+ *
+ * @param words what to look for, each word must be there; empty for all
+ * @param category a slug
+ * @param statuses those that are wanted
+ * @param owner whose; empty for everybody's
+ * @param unapproved whether those are wanted too that the public must not see
+ * @param reference the owner's own id of it
+ * @param near within a distance of a place
+ * @param sort the order
+ * @param after the key and the id of the last one on the page before
+ * @param limit how many
+ */
+public record CampaignQuery(
+        List<String> words,
+        Optional<String> category,
+        Set<CampaignStatus> statuses,
+        Optional<UUID> owner,
+        boolean unapproved,
+        Optional<String> reference,
+        Optional<Circle> near,
+        CampaignSort sort,
+        Optional<Position> after,
+        int limit) {
+
+    /** Around a place: degrees and kilometres. */
+    public record Circle(double latitude, double longitude, double kilometres) {}
+
+    /** Where a page ended. */
+    public record Position(String key, UUID id) {}
+}

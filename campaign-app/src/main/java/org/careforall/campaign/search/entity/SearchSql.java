@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.campaign.search.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.careforall.campaign.campaign.entity.CampaignStatus;
+import org.careforall.campaign.search.entity.CampaignQuery.Circle;
+
+/** The statement of a search with its parameters; keys of the order come back as text, for cursors. */
+final class SearchSql {
+
+    private static final String COLUMNS = """
+            select c.id, c.slug, c.status, c.title, c.summary, c.category, c.goal_amount, c.goal_currency, c.ends_at,
+                   c.cover_image_url, c.latitude, c.longitude, c.place_name, c.owner_id, c.owner_name,
+                   c.external_reference, c.created_at, c.approved_at, c.pending_since, c.pending_title,
+                   coalesce(t.raised, 0) as raised, coalesce(t.donations, 0) as donations,
+                   coalesce(t.donors, 0) as donors, (%s)::text as sort_key
+            from campaign c left join campaign_total t on t.campaign_id = c.id
+            """;
+
+    private static final String RECENT = """
+            left join (select campaign_id, sum(raised)::int8 as raised from campaign_hour
+                       where hour > now() - interval '24 hours' group by campaign_id) recent
+                on recent.campaign_id = c.id
+            """;
+
+    /** A word of the text, of any inflection, or one that looks like it (three letters in a row at a time). */
+    private static final String WORD = "(c.search_document @@ plainto_tsquery('english', ?) or ? <% c.search_text)";
+
+    private static final String RANK =
+            "(ts_rank(c.search_document, plainto_tsquery('english', ?)) + word_similarity(?, c.search_text))";
+
+    private static final double KILOMETRES_A_DEGREE = 111.2;
+
+    private static final String DISTANCE = """
+            12742 * asin(sqrt(power(sin(radians(c.latitude - ?) / 2), 2)
+                + cos(radians(?)) * cos(radians(c.latitude)) * power(sin(radians(c.longitude - ?) / 2), 2))) <= ?""";
+
+    private final StringBuilder sql = new StringBuilder();
+    private final List<Object> parameters = new ArrayList<>();
+    private final CampaignQuery query;
+
+    SearchSql(CampaignQuery query) {
+        this.query = query;
+        sql.append(COLUMNS.formatted(key()));
+        if (query.sort() == CampaignSort.TRENDING) {
+            sql.append(RECENT);
+        }
+        boolean waiting = query.unapproved() && query.statuses().contains(CampaignStatus.IN_REVIEW);
+        sql.append(waiting ? "where (c.status = any(?) or c.pending_since is not null)" : "where c.status = any(?)");
+        parameters.add(query.statuses().stream().map(CampaignStatus::name).toArray(String[]::new));
+        filter();
+        position();
+        sql.append(" order by ")
+                .append(key())
+                .append(direction())
+                .append(", c.id")
+                .append(direction());
+        sql.append(" limit ?");
+        parameters.add(query.limit());
+    }
+
+    String text() {
+        return sql.toString();
+    }
+
+    List<Object> parameters() {
+        return parameters;
+    }
+
+    private void filter() {
+        if (!query.unapproved()) {
+            sql.append(" and c.approved_at is not null");
+        }
+        query.owner().ifPresent(owner -> and("c.owner_id = ?", owner));
+        query.category().ifPresent(category -> and("c.category = ?", category));
+        query.reference().ifPresent(reference -> and("c.external_reference = ?", reference));
+        query.words().forEach(word -> and(WORD, word, word));
+        query.near().ifPresent(this::within);
+    }
+
+    private void within(Circle circle) {
+        double margin = circle.kilometres() / KILOMETRES_A_DEGREE;
+        and("c.latitude between ? and ?", circle.latitude() - margin, circle.latitude() + margin);
+        and(DISTANCE, circle.latitude(), circle.latitude(), circle.longitude(), circle.kilometres());
+    }
+
+    private void position() {
+        query.after().ifPresent(after -> {
+            String order = query.sort().descending() ? "<" : ">";
+            and("(%s, c.id) %s (?::%s, ?)".formatted(key(), order, query.sort().type()), after.key(), after.id());
+        });
+    }
+
+    /** The key's expression; with what is looked for among the parameters, once each time it is used. */
+    private String key() {
+        if (query.sort() != CampaignSort.RELEVANCE) {
+            return query.sort().key();
+        }
+        String phrase = String.join(" ", query.words());
+        parameters.add(phrase);
+        parameters.add(phrase);
+        return RANK;
+    }
+
+    private String direction() {
+        return query.sort().descending() ? " desc" : "";
+    }
+
+    private void and(String condition, Object... values) {
+        sql.append(" and ").append(condition);
+        parameters.addAll(List.of(values));
+    }
+}

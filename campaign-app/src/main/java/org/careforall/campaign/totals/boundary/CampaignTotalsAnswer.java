@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.campaign.totals.boundary;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.careforall.campaign.totals.entity.GoalPercent;
+import org.careforall.campaign.totals.entity.TotalsRow;
+import org.careforall.events.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What was given to a campaign.
+ *
+ * @param raised captured − refunded, before the provider's fees
+ * @param captured all that was taken
+ * @param refunded what was given back or lost in disputes
+ * @param donations gifts of which something is left
+ * @param donors different people who gave
+ * @param goal what is asked for
+ * @param goalPercent raised as a part of the goal, cut to two decimals; more than 100 when it is exceeded
+ * @param lastDonationAt when money was last taken; left out before the first gift
+ * @param asOf the moment for which this holds
+ */
+@Schema(name = "CampaignTotals")
+public record CampaignTotalsAnswer(
+        Money raised,
+        Money captured,
+        Money refunded,
+        long donations,
+        long donors,
+        Money goal,
+        @Schema(examples = "37.5") BigDecimal goalPercent,
+        Instant lastDonationAt,
+        Instant asOf) {
+
+    static CampaignTotalsAnswer of(TotalsRow row, Instant now) {
+        return new CampaignTotalsAnswer(
+                new Money(row.raised(), row.currency()),
+                new Money(row.captured(), row.currency()),
+                new Money(row.refunded(), row.currency()),
+                row.donations(),
+                row.donors(),
+                new Money(row.goal(), row.currency()),
+                GoalPercent.of(row.raised(), row.goal()),
+                row.lastDonationAt(),
+                Optional.ofNullable(row.asOf()).orElse(now).truncatedTo(ChronoUnit.MILLIS));
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.campaign.totals.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.careforall.platform.database.DatabaseException;
+
+/** Who ever gave to which campaign, as keys. Who was counted stays counted, whatever becomes of the gift. */
+@ApplicationScoped
+public class CampaignDonors {
+
+    private static final String ADD = """
+            with added as (
+                insert into campaign_donor (campaign_id, donor_key)
+                select distinct campaign, donor
+                from unnest(?::uuid[], ?::text[]) as t (campaign, donor)
+                order by campaign, donor
+                on conflict do nothing
+                returning campaign_id)
+            select campaign_id, count(*) from added group by campaign_id""";
+
+    private DataSource database;
+
+    /** For CDI's proxies. */
+    protected CampaignDonors() {}
+
+    /** Made by CDI. */
+    @Inject
+    public CampaignDonors(DataSource database) {
+        this.database = database;
+    }
+
+    /** Adds the donors of these gifts; how many of them are new, by campaign. */
+    public Map<UUID, Long> add(List<Gift> gifts) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement add = connection.prepareStatement(ADD)) {
+            add.setArray(1, SqlArrays.uuids(connection, gifts, Gift::campaignId));
+            add.setArray(2, SqlArrays.texts(connection, gifts, Gift::donorKey));
+            try (ResultSet row = add.executeQuery()) {
+                Map<UUID, Long> added = new HashMap<>();
+                while (row.next()) {
+                    added.put(row.getObject(1, UUID.class), row.getLong(2));
+                }
+                return added;
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("donors could not be counted", e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.campaign.update.boundary;
+
+import java.util.List;
+import org.careforall.campaign.update.entity.CampaignUpdate;
+
+/** The form of a page, for the OpenAPI document. */
+record UpdatePage(List<CampaignUpdate> items, String next) {}
