@@ -13,25 +13,9 @@ import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
 import com.stripe.model.checkout.Session;
 import com.stripe.param.RefundCreateParams;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CheckoutFlowTest {
-    private Sandbox sandbox;
-
-    @BeforeEach
-    void start(@TempDir Path dir) {
-        sandbox = new Sandbox(dir);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
-
+class CheckoutFlowTest extends SandboxTest {
     @Test
     void aPaidSessionNamesItsIntentAndIsToldByVerifiedWebhooks() throws StripeException {
         Session paid = Requests.paid(sandbox, Requests.session(2500).build(), "4242424242424242");

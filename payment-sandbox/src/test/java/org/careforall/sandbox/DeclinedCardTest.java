@@ -9,25 +9,9 @@ import com.stripe.exception.CardException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.checkout.Session;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DeclinedCardTest {
-    private Sandbox sandbox;
-
-    @BeforeEach
-    void start(@TempDir Path dir) {
-        sandbox = new Sandbox(dir);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
-
+class DeclinedCardTest extends SandboxTest {
     @Test
     void aDeclineIsShownAndLeavesTheSessionOpenForAnotherCard() throws StripeException {
         Session session = sandbox.stripe()
