@@ -62,7 +62,7 @@ create table attempt (
 
 -- Whatever happens, one donation is taken once; what comes beside it does not fit.
 create unique index one_fitting_capture on attempt (donation_id) where status = 'CAPTURED' and fits;
-create index attempt_open on attempt (updated_at) where status in ('UNKNOWN', 'OPEN', 'AUTHORIZED');
+create index attempt_unsettled on attempt (updated_at) where status in ('UNKNOWN', 'OPEN', 'FAILED', 'AUTHORIZED');
 
 -- Where an event that names only the intent and one that names the donation too meet.
 create table intent (

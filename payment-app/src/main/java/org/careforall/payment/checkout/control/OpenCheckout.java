@@ -5,21 +5,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.careforall.payment.checkout.control.CheckoutSteps.Step;
 import org.careforall.payment.database.Database;
 import org.careforall.payment.provider.CheckoutSession;
-import org.careforall.payment.provider.FactReference;
-import org.careforall.payment.provider.PaymentProvider;
-import org.careforall.payment.provider.ProviderAnswer;
-import org.careforall.payment.provider.ProviderFact;
 import org.careforall.payment.provider.ProviderRefused;
 import org.careforall.payment.provider.ProviderUnknown;
 import org.careforall.payment.provider.Providers;
-import org.careforall.payment.settlement.control.ApplyAnswers;
-import org.careforall.payment.settlement.entity.Attempt;
 import org.careforall.payment.settlement.entity.Payments;
 import org.careforall.platform.arrival.Arrival;
 import org.careforall.platform.problem.Problems;
@@ -38,16 +30,15 @@ public class OpenCheckout {
     private final Arrival arrival;
     private final Providers providers;
     private final CheckoutSteps steps;
-    private final ApplyAnswers answers;
+    private final EndSession end;
 
     @Inject
-    public OpenCheckout(
-            Database database, Arrival arrival, Providers providers, CheckoutSteps steps, ApplyAnswers answers) {
+    public OpenCheckout(Database database, Arrival arrival, Providers providers, CheckoutSteps steps, EndSession end) {
         this.database = database;
         this.arrival = arrival;
         this.providers = providers;
         this.steps = steps;
-        this.answers = answers;
+        this.end = end;
     }
 
     /**
@@ -68,8 +59,8 @@ public class OpenCheckout {
                 if (step instanceof Step.Make make) {
                     return make(donationId, make);
                 }
-                if (step instanceof Step.End end) {
-                    end(donationId, end.attempt());
+                if (step instanceof Step.End ending) {
+                    end.end(donationId, ending.attempt());
                 }
             }
         } catch (ProviderUnknown e) {
@@ -88,19 +79,5 @@ public class OpenCheckout {
                     steps.refused(connection, donationId, make.order().attemptId()));
             throw Problems.conflict("provider-refused", "the payment provider refused: " + e.getMessage());
         }
-    }
-
-    /** Ends a page at the provider before another one is made; if it was paid after all, that is booked. */
-    private void end(UUID donationId, Attempt attempt) {
-        PaymentProvider provider = providers.named(attempt.provider());
-        String sessionId = attempt.session().orElseThrow().id();
-        List<ProviderAnswer> found;
-        try {
-            provider.expireSession(sessionId);
-            found = List.of(new ProviderAnswer(FactReference.ofSession(sessionId), new ProviderFact.SessionExpired()));
-        } catch (ProviderRefused e) {
-            found = provider.retrieveSession(sessionId);
-        }
-        answers.apply(donationId, found, Instant.now());
     }
 }

@@ -9,11 +9,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.careforall.payment.database.Database;
+import org.careforall.payment.provider.PaymentProvider;
+import org.careforall.payment.provider.ProviderAnswer;
 import org.careforall.payment.provider.ProviderEvent;
 import org.careforall.payment.provider.ProviderFact;
 import org.careforall.payment.provider.ProviderRefused;
@@ -66,15 +69,21 @@ public class CaptureAuthorized {
         }
         try {
             database.inTransaction(connection -> due(connection, donationId))
-                    .ifPresent(attempt -> answers.apply(
-                            donationId,
-                            providers
-                                    .named(attempt.provider())
-                                    .capture(attempt.intentId().orElseThrow(), attempt.id()),
-                            Instant.now()));
+                    .ifPresent(attempt -> answers.apply(donationId, take(attempt), Instant.now()));
         } catch (ProviderUnknown | ProviderRefused e) {
             // Stays authorised: the janitor asks what became of it.
             LOG.log(Level.WARNING, "capture of donation {0}: {1}", new Object[] {donationId, e.getMessage()});
+        }
+    }
+
+    /** A provider that refuses knows better what became of the intent: then it is asked. */
+    private List<ProviderAnswer> take(Attempt attempt) {
+        PaymentProvider provider = providers.named(attempt.provider());
+        String intent = attempt.intentId().orElseThrow();
+        try {
+            return provider.capture(intent, attempt.id());
+        } catch (ProviderRefused e) {
+            return provider.retrieve(intent);
         }
     }
 

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.payment.janitor.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.careforall.payment.provider.ProviderEvent;
+import org.careforall.payment.provider.Providers;
+import org.careforall.payment.webhook.control.ReceiveEvent;
+
+/**
+ * Takes events whose webhooks did not reach us, from the provider's list. The provider gives up after three days; what
+ * came meanwhile by webhook has the same id and is not counted again.
+ */
+@Dependent
+public class CatchUp {
+
+    private static final Duration REACH = Duration.ofDays(4);
+
+    private final Providers providers;
+    private final ReceiveEvent receive;
+
+    @Inject
+    public CatchUp(Providers providers, ReceiveEvent receive) {
+        this.providers = providers;
+        this.receive = receive;
+    }
+
+    /** @return how many were new */
+    public int run(Instant now) {
+        int found = 0;
+        for (ProviderEvent event : providers.forCards().undelivered(now.minus(REACH))) {
+            found += receive.receive(event).isPresent() ? 1 : 0;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.payment.janitor.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.careforall.payment.checkout.control.EndSession;
+import org.careforall.payment.database.Database;
+import org.careforall.payment.provider.ProviderRefused;
+import org.careforall.payment.provider.ProviderUnknown;
+import org.careforall.payment.refund.control.SettleRefund;
+import org.careforall.payment.settlement.control.CaptureAuthorized;
+import org.careforall.payment.settlement.entity.Attempt;
+import org.careforall.payment.settlement.entity.Payment;
+import org.careforall.payment.settlement.entity.Payments;
+import org.careforall.payment.settlement.entity.Refund;
+import org.careforall.payment.settlement.entity.Refunds;
+
+/** Asks the provider about what it has not answered. */
+@Dependent
+public class SettleUnknown {
+
+    private static final Logger LOG = Logger.getLogger(SettleUnknown.class.getName());
+
+    /** Younger ones may still be under way in a request. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    /** Stripe forgets idempotency keys after 24 hours: a page that was never answered is given up before. */
+    private static final Duration KEY_HOLDS = Duration.ofHours(23);
+
+    private final Database database;
+    private final SettleRefund refunds;
+    private final CaptureAuthorized capture;
+    private final EndSession end;
+
+    @Inject
+    public SettleUnknown(Database database, SettleRefund refunds, CaptureAuthorized capture, EndSession end) {
+        this.database = database;
+        this.refunds = refunds;
+        this.capture = capture;
+        this.end = end;
+    }
+
+    /** Refunds that the provider has not settled. */
+    public void refunds(Instant now) {
+        for (Refund refund :
+                database.inTransaction(connection -> Refunds.unsettledSince(connection, now.minus(GRACE)))) {
+            refunds.settle(refund, now);
+        }
+    }
+
+    /** Money that is held and that we should have taken. */
+    public void captures(Instant now) {
+        each(OpenAttempts.AUTHORIZED, now.minus(GRACE), due -> capture.capture(due.donationId()));
+    }
+
+    /** Pages that ended, and pages of donations that ended; tries that never got a page. */
+    public void pages(Instant now) {
+        each(OpenAttempts.PAGES_OVER, now, due -> end.end(due.donationId(), attempt(due)));
+        each(OpenAttempts.NEVER_ANSWERED, now.minus(KEY_HOLDS), this::giveUp);
+    }
+
+    private void each(String which, Instant before, Consumer<OpenAttempts.Due> work) {
+        for (OpenAttempts.Due due : database.inTransaction(c -> OpenAttempts.find(c, which, before))) {
+            try {
+                work.accept(due);
+            } catch (ProviderUnknown | ProviderRefused e) {
+                LOG.log(Level.WARNING, "attempt {0} stays open: {1}", new Object[] {due.attemptId(), e.getMessage()});
+            }
+        }
+    }
+
+    private Attempt attempt(OpenAttempts.Due due) {
+        return database.inTransaction(connection -> Payments.find(connection, due.donationId())
+                .flatMap(payment -> payment.attempt(due.attemptId()))
+                .orElseThrow());
+    }
+
+    private void giveUp(OpenAttempts.Due due) {
+        database.inTransaction(connection -> giveUp(connection, due.donationId(), due.attemptId()));
+    }
+
+    private static Payment giveUp(Connection connection, UUID donationId, UUID attemptId) throws SQLException {
+        Payment payment = Payments.lock(connection, donationId);
+        Attempt attempt = payment.attempt(attemptId).orElseThrow();
+        if (attempt.session().isEmpty() && attempt.expired()) {
+            Payments.save(connection, payment, attempt);
+        }
+        return payment;
+    }
+}
