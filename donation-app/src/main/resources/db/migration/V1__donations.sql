@@ -35,6 +35,7 @@ create table donation (
     paid_held          bigint not null default 0 check (paid_held >= 0),
     unmatched          jsonb  not null default '{}',
     payment_version    bigint not null default 0 check (payment_version >= 0),
+    expired            boolean not null default false,
     donor_user_id      uuid,
     donor_key          text   not null,
     donor_email        text,
@@ -57,6 +58,7 @@ create table donation (
     -- A state says what its sums say.
     constraint uncaptured_states_have_no_money check (
         (status in ('INITIATED', 'AUTHORIZED', 'FAILED', 'CANCELLED', 'EXPIRED')) = (paid_captured = 0)),
+    constraint expired_by_the_clock check (status <> 'EXPIRED' or expired),
     constraint disputed_while_held check ((status = 'DISPUTED') = (paid_captured > 0 and paid_held > 0))
 ) with (fillfactor = 80);
 
@@ -77,7 +79,7 @@ create table donation_transition (
     donation_id     uuid not null,
     from_status     text not null,
     to_status       text not null,
-    told            text,
+    told            text not null,
     effect          text not null check (effect in ('APPLIED', 'LATE', 'REPEATED', 'REFUSED')),
     cause           text not null,
     cause_event_id  uuid,

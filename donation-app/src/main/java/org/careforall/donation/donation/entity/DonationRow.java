@@ -62,9 +62,10 @@ public final class DonationRow {
         update.setLong(10, moved.held());
         update.setString(11, JsonColumn.write(moved.unmatched()));
         update.setLong(12, progress.paymentVersion());
-        setInstant(update, 13, progress.capturedAt());
-        update.setLong(14, progress.version());
-        update.setObject(15, donation.id());
+        update.setBoolean(13, progress.expired());
+        setInstant(update, 14, progress.capturedAt());
+        update.setLong(15, progress.version());
+        update.setObject(16, donation.id());
     }
 
     /** All rows of a query over {@code donation.*}. */
@@ -113,6 +114,7 @@ public final class DonationRow {
                         row.getLong("paid_held"),
                         JsonColumn.numbers(row.getString("unmatched"))),
                 row.getLong("payment_version"),
+                row.getBoolean("expired"),
                 optionalInstant(row, "captured_at"));
     }
 }

@@ -32,12 +32,15 @@ public enum DonationStatus {
     private static final Set<DonationStatus> MONEY_TAKEN =
             EnumSet.of(CAPTURED, PARTIALLY_REFUNDED, REFUNDED, DISPUTED, CHARGED_BACK);
 
-    /** Money that was taken counts whatever was before, and never becomes untaken. */
+    /**
+     * Money that was taken counts whatever was before, and never becomes untaken. What failed or was cancelled begins
+     * again when the donor makes a new attempt.
+     */
     private static final Map<DonationStatus, Set<DonationStatus>> TABLE = new EnumMap<>(Map.ofEntries(
             Map.entry(INITIATED, withMoneyTaken(AUTHORIZED, FAILED, CANCELLED, EXPIRED)),
-            Map.entry(AUTHORIZED, withMoneyTaken(FAILED, CANCELLED, EXPIRED)),
-            Map.entry(FAILED, withMoneyTaken(AUTHORIZED, CANCELLED)),
-            Map.entry(CANCELLED, withMoneyTaken(AUTHORIZED, FAILED)),
+            Map.entry(AUTHORIZED, withMoneyTaken(INITIATED, FAILED, CANCELLED, EXPIRED)),
+            Map.entry(FAILED, withMoneyTaken(INITIATED, AUTHORIZED, CANCELLED)),
+            Map.entry(CANCELLED, withMoneyTaken(INITIATED, AUTHORIZED, FAILED)),
             Map.entry(EXPIRED, withMoneyTaken(AUTHORIZED)),
             Map.entry(CAPTURED, withMoneyTaken()),
             Map.entry(PARTIALLY_REFUNDED, withMoneyTaken()),

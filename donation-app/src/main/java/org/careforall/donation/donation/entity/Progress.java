@@ -11,19 +11,26 @@ import org.careforall.donation.ledger.entity.Moved;
  * @param version counts what was told of it, from 1
  * @param moved what the provider moved so far
  * @param paymentVersion the newest version of its payment that was seen; 0 before any
+ * @param expired whether nobody had paid in time; a later payment counts all the same
  * @param capturedAt when money was first taken
  */
 public record Progress(
-        long version, DonationStatus status, Moved moved, long paymentVersion, Optional<Instant> capturedAt) {
+        long version,
+        DonationStatus status,
+        Moved moved,
+        long paymentVersion,
+        boolean expired,
+        Optional<Instant> capturedAt) {
 
     /** A promise. */
-    public static final Progress BEGUN = new Progress(1, DonationStatus.INITIATED, Moved.NOTHING, 0, Optional.empty());
+    public static final Progress BEGUN =
+            new Progress(1, DonationStatus.INITIATED, Moved.NOTHING, 0, false, Optional.empty());
 
     Progress withVersion(long other) {
-        return new Progress(other, status, moved, paymentVersion, capturedAt);
+        return new Progress(other, status, moved, paymentVersion, expired, capturedAt);
     }
 
-    Progress withStatus(DonationStatus other) {
-        return new Progress(version, other, moved, paymentVersion, capturedAt);
+    Progress withExpired() {
+        return new Progress(version, DonationStatus.EXPIRED, moved, paymentVersion, true, capturedAt);
     }
 }

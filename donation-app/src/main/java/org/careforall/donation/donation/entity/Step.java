@@ -2,8 +2,10 @@
 package org.careforall.donation.donation.entity;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.careforall.donation.ledger.entity.Moved;
 import org.careforall.events.donation.DonationEvent;
 import org.careforall.events.payment.PaymentSnapshot;
@@ -11,11 +13,14 @@ import org.careforall.events.payment.PaymentSnapshot;
 /**
  * What one cause does to a donation.
  *
- * @param told the state that the cause tells; empty when it tells none
+ * @param told the state that the cause tells
  * @param events what other apps are to be told
  */
-public record Step(
-        Donation before, Donation after, Effect effect, Optional<DonationStatus> told, List<DonationEvent> events) {
+public record Step(Donation before, Donation after, Effect effect, DonationStatus told, List<DonationEvent> events) {
+
+    /** What a gift that nobody paid in time is no more, whatever the provider says of its attempts. */
+    private static final Set<DonationStatus> OPEN_OR_ENDED =
+            EnumSet.of(DonationStatus.INITIATED, DonationStatus.FAILED, DonationStatus.CANCELLED);
 
     /**
      * Takes a snapshot of the payment. Snapshots are cumulative and versioned, so the newest that was seen is the truth:
@@ -25,33 +30,33 @@ public record Step(
      */
     public static Step take(Donation donation, PaymentSnapshot payment) {
         Progress now = donation.progress();
-        Optional<DonationStatus> told = ToldStatus.of(payment);
+        DonationStatus told = ToldStatus.of(payment);
         if (payment.version() <= now.paymentVersion()) {
             Effect effect = payment.version() == now.paymentVersion() ? Effect.REPEATED : Effect.LATE;
             return new Step(donation, donation, effect, told, List.of());
         }
         Moved moved = moved(donation, payment);
-        DonationStatus status = told.filter(now.status()::canBecome).orElse(now.status());
+        DonationStatus next = now.expired() && OPEN_OR_ENDED.contains(told) ? DonationStatus.EXPIRED : told;
+        DonationStatus status = now.status().canBecome(next) ? next : now.status();
         Effect effect;
         if (status != now.status() || !moved.equals(now.moved())) {
             effect = Effect.APPLIED;
         } else {
-            effect = told.filter(state -> state != now.status()).isPresent() ? Effect.REFUSED : Effect.NOTHING_NEW;
+            effect = told == now.status() ? Effect.NOTHING_NEW : Effect.REFUSED;
         }
-        Progress next = new Progress(now.version(), status, moved, payment.version(), capturedAt(now, payment));
-        return to(donation, next, effect, told);
+        Progress further =
+                new Progress(now.version(), status, moved, payment.version(), now.expired(), capturedAt(now, payment));
+        return to(donation, further, effect, told);
     }
 
     /** Nobody paid in time; empty when the donation cannot expire (any more). */
     public static Optional<Step> expire(Donation donation) {
-        DonationStatus expired = DonationStatus.EXPIRED;
-        return donation.status().canBecome(expired)
-                ? Optional.of(
-                        to(donation, donation.progress().withStatus(expired), Effect.APPLIED, Optional.of(expired)))
+        return donation.status() == DonationStatus.INITIATED
+                ? Optional.of(to(donation, donation.progress().withExpired(), Effect.APPLIED, DonationStatus.EXPIRED))
                 : Optional.empty();
     }
 
-    private static Step to(Donation before, Progress next, Effect effect, Optional<DonationStatus> told) {
+    private static Step to(Donation before, Progress next, Effect effect, DonationStatus told) {
         List<DonationEvent> events = Changes.between(before, before.with(next));
         Donation after = before.with(next.withVersion(next.version() + events.size()));
         return new Step(before, after, effect, told, events);

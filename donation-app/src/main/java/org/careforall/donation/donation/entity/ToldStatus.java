@@ -7,10 +7,10 @@ import static org.careforall.donation.donation.entity.DonationStatus.CAPTURED;
 import static org.careforall.donation.donation.entity.DonationStatus.CHARGED_BACK;
 import static org.careforall.donation.donation.entity.DonationStatus.DISPUTED;
 import static org.careforall.donation.donation.entity.DonationStatus.FAILED;
+import static org.careforall.donation.donation.entity.DonationStatus.INITIATED;
 import static org.careforall.donation.donation.entity.DonationStatus.PARTIALLY_REFUNDED;
 import static org.careforall.donation.donation.entity.DonationStatus.REFUNDED;
 
-import java.util.Optional;
 import org.careforall.events.payment.PaymentSnapshot;
 
 /** Derives a donation's state from its payment: money that was taken decides, then what the attempts came to. */
@@ -18,9 +18,9 @@ final class ToldStatus {
 
     private ToldStatus() {}
 
-    /** The state that a payment tells; empty when it tells none (nothing has come of it yet). */
-    static Optional<DonationStatus> of(PaymentSnapshot payment) {
-        return payment.captured() > 0 ? Optional.of(ofTaken(payment)) : ofUntaken(payment.status());
+    /** The state that a payment tells. */
+    static DonationStatus of(PaymentSnapshot payment) {
+        return payment.captured() > 0 ? ofTaken(payment) : ofUntaken(payment.status());
     }
 
     private static DonationStatus ofTaken(PaymentSnapshot payment) {
@@ -36,12 +36,12 @@ final class ToldStatus {
         return payment.refunded() > 0 ? PARTIALLY_REFUNDED : CAPTURED;
     }
 
-    private static Optional<DonationStatus> ofUntaken(String status) {
+    private static DonationStatus ofUntaken(String status) {
         return switch (status) {
-            case "AUTHORIZED" -> Optional.of(AUTHORIZED);
-            case "FAILED" -> Optional.of(FAILED);
-            case "CANCELLED" -> Optional.of(CANCELLED);
-            default -> Optional.empty();
+            case "AUTHORIZED" -> AUTHORIZED;
+            case "FAILED" -> FAILED;
+            case "CANCELLED" -> CANCELLED;
+            default -> INITIATED;
         };
     }
 }

@@ -16,7 +16,7 @@ public record Transition(
         UUID donationId,
         DonationStatus from,
         DonationStatus to,
-        Optional<DonationStatus> told,
+        DonationStatus told,
         Effect effect,
         String cause,
         Optional<UUID> causeEventId,

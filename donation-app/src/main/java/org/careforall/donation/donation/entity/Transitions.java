@@ -2,7 +2,6 @@
 package org.careforall.donation.donation.entity;
 
 import static org.careforall.donation.database.Columns.instant;
-import static org.careforall.donation.database.Columns.optionalText;
 import static org.careforall.donation.database.Columns.optionalUuid;
 import static org.careforall.donation.database.Columns.setUuid;
 import static org.careforall.donation.database.Columns.timestamp;
@@ -39,7 +38,7 @@ public final class Transitions {
                 append.setObject(1, transition.donationId());
                 append.setString(2, transition.from().name());
                 append.setString(3, transition.to().name());
-                append.setString(4, transition.told().map(Enum::name).orElse(null));
+                append.setString(4, transition.told().name());
                 append.setString(5, transition.effect().name());
                 append.setString(6, transition.cause());
                 setUuid(append, 7, transition.causeEventId());
@@ -70,7 +69,7 @@ public final class Transitions {
                 row.getObject("donation_id", UUID.class),
                 DonationStatus.valueOf(row.getString("from_status")),
                 DonationStatus.valueOf(row.getString("to_status")),
-                optionalText(row, "told").map(DonationStatus::valueOf),
+                DonationStatus.valueOf(row.getString("told")),
                 Effect.valueOf(row.getString("effect")),
                 row.getString("cause"),
                 optionalUuid(row, "cause_event_id"),
