@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.sandbox.api;
 
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.careforall.sandbox.http.Response;
 import org.careforall.sandbox.knobs.Fate;
 import org.careforall.sandbox.knobs.KnobBoard;
@@ -15,25 +15,37 @@ public final class Disturbance {
         this.board = board;
     }
 
-    /** @param run does the operation it is given, and answers */
-    Response around(Operation operation, Function<Operation, Response> run) {
-        Fate fate = board.next(KnobBoard.Line.CALL);
-        boolean worked = fate.between("worked", 0, 2) == 1;
-        if (fate.hits("timeout", Knobs::timeout)) {
-            if (worked) {
-                run.apply(operation);
-            }
-            return Response.none(fate.knobs().timeoutMillis());
+    /** The fate of the next call. */
+    Fate next() {
+        return board.next(KnobBoard.Line.CALL);
+    }
+
+    /** Loses the answer on the way, or the request before it came. */
+    Response onTheWay(Fate fate, Supplier<Response> call) {
+        if (!fate.hits("timeout", Knobs::timeout)) {
+            return call.get();
         }
-        if (fate.hits("error500", Knobs::error500)) {
-            if (!worked) {
+        if (worked(fate)) {
+            call.get();
+        }
+        return Response.none(fate.knobs().timeoutMillis());
+    }
+
+    /** Breaks down before the work, or after it. */
+    Operation atWork(Fate fate, Operation operation) {
+        if (!fate.hits("error500", Knobs::error500)) {
+            return operation;
+        }
+        return call -> {
+            if (!worked(fate)) {
                 throw ApiError.failed(false);
             }
-            return run.apply(call -> {
-                operation.run(call);
-                return ApiError.failed(true).outcome();
-            });
-        }
-        return run.apply(operation);
+            operation.run(call);
+            return ApiError.failed(true).outcome();
+        };
+    }
+
+    private static boolean worked(Fate fate) {
+        return fate.between("worked", 0, 2) == 1;
     }
 }

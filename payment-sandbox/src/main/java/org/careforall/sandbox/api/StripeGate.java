@@ -13,6 +13,7 @@ import org.careforall.sandbox.http.FormParser;
 import org.careforall.sandbox.http.MalformedForm;
 import org.careforall.sandbox.http.Request;
 import org.careforall.sandbox.http.Response;
+import org.careforall.sandbox.knobs.Fate;
 import org.careforall.sandbox.shapes.Shapes;
 
 /** What every API call passes: key, version, parameters, idempotency, one entry in the books, Stripe's error form. */
@@ -36,17 +37,24 @@ public final class StripeGate {
     public Endpoint guard(Operation operation) {
         return request -> {
             String id = "req_" + Ids.random(14);
-            Response response;
-            try {
-                response = admit(request, id, operation);
-            } catch (ApiError e) {
-                response = write(e.outcome());
-            }
-            Response named = response.with("Request-Id", id);
-            return request.header("Stripe-Version")
-                    .map(version -> named.with("Stripe-Version", version))
-                    .orElse(named);
+            Fate fate = disturbance.next();
+            return disturbance
+                    .onTheWay(fate, () -> answer(request, id, disturbance.atWork(fate, operation)))
+                    .with("Request-Id", id);
         };
+    }
+
+    private Response answer(Request request, String id, Operation operation) {
+        Response response;
+        try {
+            response = admit(request, id, operation);
+        } catch (ApiError e) {
+            response = write(e.outcome());
+        }
+        Response answer = response;
+        return request.header("Stripe-Version")
+                .map(version -> answer.with("Stripe-Version", version))
+                .orElse(answer);
     }
 
     private Response admit(Request request, String id, Operation operation) {
@@ -55,15 +63,14 @@ public final class StripeGate {
         Map<String, Object> form = form(request);
         Optional<String> key = request.method().equals("POST") ? request.header("Idempotency-Key") : Optional.empty();
         if (key.isEmpty()) {
-            return disturbance.around(operation, disturbed -> write(run(request, id, form, key, disturbed)));
+            return write(run(request, id, form, key, operation));
         }
         if (key.get().length() > LONGEST_KEY || key.get().isBlank()) {
             throw ApiError.malformed("Idempotency keys are 1 to " + LONGEST_KEY + " characters.");
         }
         return inUse.holding(key.get(), () -> books.answer(key.get())
                 .map(before -> replay(request, form, key.get(), before))
-                .orElseGet(() ->
-                        disturbance.around(operation, disturbed -> write(run(request, id, form, key, disturbed)))));
+                .orElseGet(() -> write(run(request, id, form, key, operation))));
     }
 
     private Outcome run(

@@ -32,8 +32,13 @@ public final class Books implements AutoCloseable {
         this.clock = clock;
         Files.createDirectories(dir);
         this.directory = DirectoryLock.take(dir);
-        Path file = dir.resolve("journal.jsonl");
-        this.journal = Journal.open(file, JournalReader.replay(file, this::replay));
+        try {
+            Path file = dir.resolve("journal.jsonl");
+            this.journal = Journal.open(file, JournalReader.replay(file, this::replay));
+        } catch (IOException e) {
+            directory.close();
+            throw e;
+        }
     }
 
     /** @throws IOException when the folder can't be used, another sandbox uses it, or the journal is damaged */
