@@ -62,8 +62,7 @@ class MessagingIT {
 
     @Deployment
     static WebArchive builtWarWithTheTest() {
-        return ShrinkWrap.createFromZipFile(
-                        WebArchive.class, new File("../donation-app/target/donation-app.war"))
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File("../donation-app/target/donation-app.war"))
                 .addClasses(MessagingIT.class, ScriptedConsumer.class);
     }
 
@@ -185,13 +184,11 @@ class MessagingIT {
 
     private static byte[] batch(UUID... events) {
         return Arrays.stream(events)
-                .map(id ->
-                        """
+                .map(id -> """
                         {"specversion": "1.0", "id": "%s", "source": "/test", "type": "org.careforall.user.registered.v1",
                          "time": "2026-11-21T10:00:00Z", "subject": "%s", "sequence": "1",
                          "data": {"user": {"userId": "%s", "version": 1, "email": "a@b", "emailVerified": true,
-                                  "name": "A", "roles": [], "registeredAt": "2026-11-21T10:00:00Z"}}}"""
-                                .formatted(id, id, id))
+                                  "name": "A", "roles": [], "registeredAt": "2026-11-21T10:00:00Z"}}}""".formatted(id, id, id))
                 .collect(Collectors.joining(",", "[", "]"))
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -49,9 +49,7 @@ public final class Surroundings implements LauncherSessionListener {
         Path app = USR.resolve("shared/config/apps/donation.xml");
         Files.writeString(app, Files.readString(app).replaceFirst("(?s)<webApplication.*?/>", ""));
         Path server = Files.createDirectories(USR.resolve("servers/component"));
-        Files.writeString(
-                server.resolve("server.xml"),
-                """
+        Files.writeString(server.resolve("server.xml"), """
                 <server description="CareForAll: one app under test">
                   <featureManager><feature>localConnector-1.0</feature></featureManager>
                   <include location="${shared.config.dir}/shared/"/>

@@ -96,11 +96,13 @@ final class Rules {
             .dependOnClassesThat()
             .resideInAnyPackage("com.ibm..", "io.openliberty..", "org.jboss.resteasy..", "org.apache.activemq..");
 
-    static final ArchRule NAMES_SAY_WHAT_A_CLASS_DOES =
-            noClasses().should().haveSimpleNameEndingWith("Manager").orShould().haveNameMatching(".*(Helper|Utils?|Impl|Service)$");
+    static final ArchRule NAMES_SAY_WHAT_A_CLASS_DOES = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveNameMatching(".*(Helper|Utils?|Impl|Service)$");
 
-    static final ArchRule DEPENDENCIES_ARE_SAID_IN_THE_CONSTRUCTOR = fields()
-            .that()
+    static final ArchRule DEPENDENCIES_ARE_SAID_IN_THE_CONSTRUCTOR = fields().that()
             .areDeclaredInClassesThat()
             .resideInAnyPackage(APPS)
             .and()

@@ -28,8 +28,11 @@ class RulesTest {
                     .toList());
 
     private static final JavaClasses FIXTURES = new ClassFileImporter()
-            .importPaths(fixtures("org/careforall/donation"), fixtures("org/careforall/payment"),
-                    fixtures("org/careforall/events"), fixtures("org/careforall/platform"));
+            .importPaths(
+                    fixtures("org/careforall/donation"),
+                    fixtures("org/careforall/payment"),
+                    fixtures("org/careforall/events"),
+                    fixtures("org/careforall/platform"));
 
     static Stream<Arguments> rules() {
         return Arrays.stream(Rules.class.getDeclaredFields())

@@ -39,16 +39,18 @@ class ComposeFileTest {
 
     @Test
     void topLevelAndServiceKeysAreThoseOfTheSpecification() {
-        assertThat(compose.keySet())
-                .allSatisfy(key -> assertThat(key).matches("services|networks|volumes|x-.*"));
-        services().forEach((name, service) ->
-                assertThat(service.keySet()).as(name).isSubsetOf(SERVICE_KEYS));
+        assertThat(compose.keySet()).allSatisfy(key -> assertThat(key).matches("services|networks|volumes|x-.*"));
+        services()
+                .forEach(
+                        (name, service) -> assertThat(service.keySet()).as(name).isSubsetOf(SERVICE_KEYS));
     }
 
     @Test
     void everyServiceIsBuiltOrPulledAtAFixedVersion() {
         services().forEach((name, service) -> {
-            assertThat(service.containsKey("build") ^ service.containsKey("image")).as(name).isTrue();
+            assertThat(service.containsKey("build") ^ service.containsKey("image"))
+                    .as(name)
+                    .isTrue();
             if (service.get("image") instanceof String image) {
                 assertThat(image).as(name).matches(".+:v?[0-9][0-9.]*");
             }
@@ -59,8 +61,8 @@ class ComposeFileTest {
     void whatAServiceNamesExists() {
         services().forEach((name, service) -> {
             assertThat(dependencies(service)).as(name).isSubsetOf(services().keySet());
-            list(service, "networks").forEach(network -> assertThat(map(compose.get("networks")))
-                    .containsKey(network));
+            list(service, "networks")
+                    .forEach(network -> assertThat(map(compose.get("networks"))).containsKey(network));
             list(service, "volumes").forEach(volume -> {
                 String source = volume.split(":")[0];
                 if (source.startsWith(".")) {
@@ -109,7 +111,8 @@ class ComposeFileTest {
                 .flatMap(words -> Stream.of(words).skip(2).limit(words.length - 3))
                 .toList();
         assertThat(sources).hasSizeGreaterThan(6);
-        assertThat(sources).allSatisfy(source -> assertThat(ROOT.resolve(source)).exists());
+        assertThat(sources)
+                .allSatisfy(source -> assertThat(ROOT.resolve(source)).exists());
     }
 
     @Test
@@ -122,10 +125,17 @@ class ComposeFileTest {
 
     /** {@code ${some.name}} in the server's configuration, and names that app code asks MicroProfile Config for. */
     private static Set<String> settingsThatAreRead() throws IOException {
-        Pattern variable = Pattern.compile("\\$\\{([A-Za-z0-9_.]+)}|name ?= ?\"([A-Za-z0-9_.]+)\"|\"([a-z]+(?:\\.[a-z0-9]+)+)\"");
+        Pattern variable =
+                Pattern.compile("\\$\\{([A-Za-z0-9_.]+)}|name ?= ?\"([A-Za-z0-9_.]+)\"|\"([a-z]+(?:\\.[a-z0-9]+)+)\"");
         Set<String> names = new TreeSet<>();
-        for (String folder : List.of("liberty-config/src", "platform/src/main", "user-app/src/main",
-                "campaign-app/src/main", "donation-app/src/main", "payment-app/src/main", "notification-app/src/main")) {
+        for (String folder : List.of(
+                "liberty-config/src",
+                "platform/src/main",
+                "user-app/src/main",
+                "campaign-app/src/main",
+                "donation-app/src/main",
+                "payment-app/src/main",
+                "notification-app/src/main")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
                 for (Path file : files.filter(path -> path.toString().matches(".*\\.(xml|java|properties)"))
                         .toList()) {

@@ -26,9 +26,7 @@ record Actors(Api api, String adminEmail, String adminPassword) {
     }
 
     String token(String email, String password) {
-        return api.form(
-                        "/api/users/token",
-                        Map.of("grant_type", "password", "username", email, "password", password))
+        return api.form("/api/users/token", Map.of("grant_type", "password", "username", email, "password", password))
                 .expect(200)
                 .json()
                 .path("access_token")
@@ -37,11 +35,8 @@ record Actors(Api api, String adminEmail, String adminPassword) {
 
     private Person register(String role) {
         String email = role.toLowerCase() + "-" + UUID.randomUUID() + "@example.org";
-        JsonNode user = api.post(
-                        "/api/users",
-                        """
-                        {"email": "%s", "password": "%s", "name": "Somebody", "roles": ["%s"]}"""
-                                .formatted(email, PASSWORD, role))
+        JsonNode user = api.post("/api/users", """
+                        {"email": "%s", "password": "%s", "name": "Somebody", "roles": ["%s"]}""".formatted(email, PASSWORD, role))
                 .expect(201)
                 .json();
         return new Person(user.path("id").asText(), email, api.as(token(email, PASSWORD)));

@@ -37,15 +37,15 @@ class BadInputIT {
     @Test
     void aCampaignThatIsNotActiveTakesNoGifts() {
         String draft = house.campaigns().draft(house.actors().owner());
-        org.awaitility.Awaitility.await()
-                .untilAsserted(() -> house.donations()
-                        .pledge(Donations.key(), Donations.gift(draft, 1000))
-                        .expectProblem(409));
+        org.awaitility.Awaitility.await().untilAsserted(() -> house.donations()
+                .pledge(Donations.key(), Donations.gift(draft, 1000))
+                .expectProblem(409));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0", "-500", "1.5", "\"25\"", "1e999", "99999999999999999999", "9007199254740993", "null", "true"})
+            strings = {"0", "-500", "1.5", "\"25\"", "1e999", "99999999999999999999", "9007199254740993", "null", "true"
+            })
     void anAmountThatIsNoPositiveIntegerInBoundsIs422(String amount) {
         String campaign = house.sharedCampaign();
         String gift = Donations.gift(campaign, 1).replace("\"amount\": 1,", "\"amount\": " + amount + ",");
@@ -100,7 +100,10 @@ class BadInputIT {
     void aForgedOrStaleWebhookIs400() {
         StripeWebhooks webhooks = house.webhooks();
         String payload = StripeWebhooks.event(
-                "payment_intent.succeeded", StripeWebhooks.Intent.of(UUID.randomUUID().toString(), 1), "succeeded", 1);
+                "payment_intent.succeeded",
+                StripeWebhooks.Intent.of(UUID.randomUUID().toString(), 1),
+                "succeeded",
+                1);
         long now = Instant.now().getEpochSecond();
 
         webhooks.send(payload, "t=" + now + ",v1=" + "0".repeat(64)).expectProblem(400);
@@ -113,7 +116,10 @@ class BadInputIT {
     @Test
     void aWebhookOfAnUnknownTypeIsAcceptedAndHasNoEffect() {
         String payload = StripeWebhooks.event(
-                "treasury.unheard_of", StripeWebhooks.Intent.of(UUID.randomUUID().toString(), 1), "succeeded", 1);
+                "treasury.unheard_of",
+                StripeWebhooks.Intent.of(UUID.randomUUID().toString(), 1),
+                "succeeded",
+                1);
         house.webhooks().send(payload).expect(200);
         house.webhooks().send(payload).expect(200);
     }
@@ -134,12 +140,7 @@ class BadInputIT {
 
     @Test
     void publicRegistrationNeverMakesAnAdministrator() {
-        house.api()
-                .post(
-                        "/api/users",
-                        """
-                        {"email": "mallory-%s@example.org", "password": "a long enough password", "name": "M", "roles": ["ADMIN"]}"""
-                                .formatted(UUID.randomUUID()))
-                .expectProblem(422);
+        house.api().post("/api/users", """
+                        {"email": "mallory-%s@example.org", "password": "a long enough password", "name": "M", "roles": ["ADMIN"]}""".formatted(UUID.randomUUID())).expectProblem(422);
     }
 }

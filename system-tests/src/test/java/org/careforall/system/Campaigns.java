@@ -6,13 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Campaigns of a test, through the API. */
 record Campaigns(Actors actors) {
 
-    static final String DRAFT =
-            """
+    static final String DRAFT = """
             {"title": "Clean water for the valley", "summary": "A well that lasts.", "story": "It *matters*.",
              "category": "medical", "goal": {"amount": 500000, "currency": "USD"}}""";
 
     String draft(Actors.Person owner) {
-        return owner.api().post("/api/campaigns", DRAFT).expect(201).json().path("id").asText();
+        return owner.api()
+                .post("/api/campaigns", DRAFT)
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
     }
 
     /** A campaign of a new owner, submitted and approved. */
@@ -35,7 +39,10 @@ record Campaigns(Actors actors) {
     }
 
     JsonNode totals(String campaign) {
-        return actors.api().get("/api/campaigns/" + campaign + "/totals").expect(200).json();
+        return actors.api()
+                .get("/api/campaigns/" + campaign + "/totals")
+                .expect(200)
+                .json();
     }
 
     long raised(String campaign) {

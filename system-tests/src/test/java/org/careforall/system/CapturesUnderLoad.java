@@ -60,7 +60,10 @@ final class CapturesUnderLoad {
                 }
                 String gift = pledged.json().path("id").asText();
                 attempted.incrementAndGet();
-                if (house.webhooks().captured(StripeWebhooks.Intent.of(gift, 1000)).status() == 200) {
+                if (house.webhooks()
+                                .captured(StripeWebhooks.Intent.of(gift, 1000))
+                                .status()
+                        == 200) {
                     acknowledged.add(gift);
                 }
             } catch (UncheckedIOException e) {

@@ -10,8 +10,7 @@ record Donations(Api api) {
     static String gift(String campaign, long amount) {
         return """
             {"campaignId": "%s", "amount": {"amount": %d, "currency": "USD"},
-             "donor": {"name": "Grace", "email": "grace@example.org"}, "message": "Good luck!"}"""
-                .formatted(campaign, amount);
+             "donor": {"name": "Grace", "email": "grace@example.org"}, "message": "Good luck!"}""".formatted(campaign, amount);
     }
 
     static String key() {
@@ -28,6 +27,10 @@ record Donations(Api api) {
     }
 
     String status(Api staff, String donation) {
-        return staff.get("/api/donations/" + donation).expect(200).json().path("status").asText();
+        return staff.get("/api/donations/" + donation)
+                .expect(200)
+                .json()
+                .path("status")
+                .asText();
     }
 }

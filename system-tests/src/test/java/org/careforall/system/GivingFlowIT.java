@@ -34,22 +34,26 @@ class GivingFlowIT {
         Api staff = house.actors().admin().api();
         await().untilAsserted(() ->
                 assertThat(house.donations().status(staff, donation)).isEqualTo("CAPTURED"));
-        await().untilAsserted(() -> assertThat(house.campaigns().raised(campaign)).isEqualTo(2500));
+        await().untilAsserted(
+                        () -> assertThat(house.campaigns().raised(campaign)).isEqualTo(2500));
         assertThat(house.ledger(staff, campaign).path("raised").asLong()).isEqualTo(2500);
         assertThat(house.ledger(staff, campaign).path("balanced").asBoolean()).isTrue();
-        await().untilAsserted(() ->
-                assertThat(owner.api().get("/api/notifications").json().path("items").toString())
-                        .contains(donation));
-        await().untilAsserted(() -> assertThat(house.mailsTo("grace@example.org")).isNotEmpty());
+        await().untilAsserted(() -> assertThat(owner.api()
+                        .get("/api/notifications")
+                        .json()
+                        .path("items")
+                        .toString())
+                .contains(donation));
+        await().untilAsserted(
+                        () -> assertThat(house.mailsTo("grace@example.org")).isNotEmpty());
 
         staff.with("Idempotency-Key", Donations.key())
-                .post(
-                        "/api/payments/" + donation + "/refunds",
-                        """
+                .post("/api/payments/" + donation + "/refunds", """
                         {"amount": {"amount": 1000, "currency": "USD"}, "reason": "asked by the donor"}""")
                 .expect(201);
 
-        await().untilAsserted(() -> assertThat(house.campaigns().raised(campaign)).isEqualTo(1500));
+        await().untilAsserted(
+                        () -> assertThat(house.campaigns().raised(campaign)).isEqualTo(1500));
         assertThat(house.donations().status(staff, donation)).isEqualTo("PARTIALLY_REFUNDED");
         assertThat(house.ledger(staff, campaign).path("raised").asLong()).isEqualTo(1500);
         assertThat(house.campaigns().totals(campaign).path("donations").asInt()).isEqualTo(1);
@@ -64,14 +68,20 @@ class GivingFlowIT {
         house.payAtTheProvider(gift.path("checkoutUrl").asText(), "4242424242424242");
 
         String id = gift.path("id").asText();
-        await().untilAsserted(() ->
-                assertThat(donor.api().get("/api/donations/" + id).json().path("status").asText())
-                        .isEqualTo("CAPTURED"));
+        await().untilAsserted(() -> assertThat(donor.api()
+                        .get("/api/donations/" + id)
+                        .json()
+                        .path("status")
+                        .asText())
+                .isEqualTo("CAPTURED"));
         assertThat(donor.api().get("/api/donations/mine").json().path("items").toString())
                 .contains(id);
-        await().untilAsserted(() ->
-                assertThat(donor.api().get("/api/notifications").json().path("items").toString())
-                        .contains(id));
+        await().untilAsserted(() -> assertThat(donor.api()
+                        .get("/api/notifications")
+                        .json()
+                        .path("items")
+                        .toString())
+                .contains(id));
         assertThat(gift.has("historyToken")).as("only guests need one").isFalse();
     }
 
@@ -84,7 +94,8 @@ class GivingFlowIT {
         house.payAtTheProvider(checkout, "4000000000000002");
         house.payAtTheProvider(checkout, "4242424242424242");
 
-        await().untilAsserted(() -> assertThat(house.campaigns().raised(campaign)).isEqualTo(1200));
+        await().untilAsserted(
+                        () -> assertThat(house.campaigns().raised(campaign)).isEqualTo(1200));
         assertThat(house.campaigns().totals(campaign).path("donations").asInt()).isEqualTo(1);
     }
 
@@ -93,7 +104,8 @@ class GivingFlowIT {
         String campaign = house.campaigns().active();
         JsonNode gift = house.donations().pledge(campaign, 700);
         house.payAtTheProvider(gift.path("checkoutUrl").asText(), "4242424242424242");
-        await().untilAsserted(() -> assertThat(house.campaigns().raised(campaign)).isEqualTo(700));
+        await().untilAsserted(
+                        () -> assertThat(house.campaigns().raised(campaign)).isEqualTo(700));
 
         Answer again = house.api()
                 .get(URI.create(gift.path("checkoutUrl").asText()).getPath())

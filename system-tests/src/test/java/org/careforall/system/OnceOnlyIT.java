@@ -35,7 +35,8 @@ class OnceOnlyIT {
 
         assertThat(answers).allSatisfy(answer -> answer.expect(201));
         assertThat(answers.stream().map(Answer::body).distinct()).hasSize(1);
-        assertThat(answers.stream().map(answer -> answer.header("Location")).distinct()).hasSize(1);
+        assertThat(answers.stream().map(answer -> answer.header("Location")).distinct())
+                .hasSize(1);
         JsonNode found = house.actors()
                 .admin()
                 .api()
@@ -51,9 +52,7 @@ class OnceOnlyIT {
         String key = Donations.key();
         house.donations().pledge(key, Donations.gift(campaign, 2500)).expect(201);
 
-        house.donations()
-                .pledge(key, Donations.gift(campaign, 2501))
-                .expectProblem(422, "idempotency-key-reused");
+        house.donations().pledge(key, Donations.gift(campaign, 2501)).expectProblem(422, "idempotency-key-reused");
     }
 
     @Test
@@ -66,10 +65,13 @@ class OnceOnlyIT {
         List<Answer> answers = inParallel(50, () -> house.webhooks().send(captured));
 
         assertThat(answers).allSatisfy(answer -> answer.expect(200));
-        await().untilAsserted(() -> assertThat(house.campaigns().raised(campaign)).isEqualTo(1000));
+        await().untilAsserted(
+                        () -> assertThat(house.campaigns().raised(campaign)).isEqualTo(1000));
         house.quiet();
         assertThat(house.campaigns().raised(campaign)).isEqualTo(1000);
-        assertThat(house.ledger(house.actors().admin().api(), campaign).path("raised").asLong())
+        assertThat(house.ledger(house.actors().admin().api(), campaign)
+                        .path("raised")
+                        .asLong())
                 .isEqualTo(1000);
     }
 
@@ -82,7 +84,8 @@ class OnceOnlyIT {
         house.webhooks().captured(intent).expect(200);
         house.webhooks().authorized(intent).expect(200);
 
-        await().untilAsserted(() -> assertThat(house.campaigns().raised(campaign)).isEqualTo(1000));
+        await().untilAsserted(
+                        () -> assertThat(house.campaigns().raised(campaign)).isEqualTo(1000));
         house.quiet();
         Api staff = house.actors().admin().api();
         assertThat(house.donations().status(staff, donation)).isEqualTo("CAPTURED");

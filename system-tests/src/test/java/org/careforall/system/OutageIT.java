@@ -23,8 +23,9 @@ class OutageIT {
     @Test
     void withoutTheBrokerGiftsAreTakenAndReachTheTotalsWhenItIsBack() {
         String campaign = house.campaigns().active();
-        await().untilAsserted(() ->
-                house.donations().pledge(Donations.key(), Donations.gift(campaign, 100)).expect(201));
+        await().untilAsserted(() -> house.donations()
+                .pledge(Donations.key(), Donations.gift(campaign, 100))
+                .expect(201));
         house.quiet();
 
         List<String> gifts = new ArrayList<>();
@@ -33,8 +34,9 @@ class OutageIT {
                 gifts.add(house.donations().pledge(campaign, 1000).path("id").asText());
             }
             // early: no event of these donations has reached payment-app
-            gifts.forEach(gift ->
-                    house.webhooks().captured(StripeWebhooks.Intent.of(gift, 1000)).expect(200));
+            gifts.forEach(gift -> house.webhooks()
+                    .captured(StripeWebhooks.Intent.of(gift, 1000))
+                    .expect(200));
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
                 assertThat(house.ready().status()).isEqualTo(200);
                 assertThat(house.ready().body()).contains("\"broker\":\"down\"");
@@ -42,7 +44,8 @@ class OutageIT {
         });
 
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(house.campaigns().raised(campaign)).isEqualTo(5000));
+                .untilAsserted(
+                        () -> assertThat(house.campaigns().raised(campaign)).isEqualTo(5000));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(house.ready().body()).doesNotContain("\"broker\":\"down\""));
     }
@@ -50,8 +53,9 @@ class OutageIT {
     @Test
     void readinessIsDownWhileTheDatabaseIsAwayAndComesBackByItself() {
         String campaign = house.campaigns().active();
-        await().untilAsserted(() ->
-                house.donations().pledge(Donations.key(), Donations.gift(campaign, 100)).expect(201));
+        await().untilAsserted(() -> house.donations()
+                .pledge(Donations.key(), Donations.gift(campaign, 100))
+                .expect(201));
 
         house.withoutDatabase(() -> {
             await().atMost(Duration.ofSeconds(30))
@@ -66,14 +70,16 @@ class OutageIT {
         String gift = house.donations().pledge(campaign, 1000).path("id").asText();
         house.webhooks().captured(StripeWebhooks.Intent.of(gift, 1000)).expect(200);
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(house.campaigns().raised(campaign)).isEqualTo(1000));
+                .untilAsserted(
+                        () -> assertThat(house.campaigns().raised(campaign)).isEqualTo(1000));
     }
 
     @Test
     void afterTheServerWasKilledUnderLoadTotalsAndLedgerAgreeAndNoAcknowledgedCaptureIsMissing() throws Exception {
         String campaign = house.campaigns().active();
-        await().untilAsserted(() ->
-                house.donations().pledge(Donations.key(), Donations.gift(campaign, 100)).expect(201));
+        await().untilAsserted(() -> house.donations()
+                .pledge(Donations.key(), Donations.gift(campaign, 100))
+                .expect(201));
         CapturesUnderLoad load = new CapturesUnderLoad(house, campaign, 4);
 
         load.start();

@@ -40,8 +40,7 @@ record StripeWebhooks(Api api, String secret) {
              "livemode": false, "pending_webhooks": 1, "request": {"id": null, "idempotency_key": null},
              "data": {"object": {"id": "%s", "object": "payment_intent", "amount": %d, "amount_capturable": %d,
                "amount_received": %d, "currency": "%s", "status": "%s", "capture_method": "automatic",
-               "created": %d, "livemode": false, "latest_charge": "ch_%s", "metadata": {"donationId": "%s"}}}}"""
-                .formatted(
+               "created": %d, "livemode": false, "latest_charge": "ch_%s", "metadata": {"donationId": "%s"}}}}""".formatted(
                         UUID.randomUUID().toString().replace("-", ""),
                         Instant.now().getEpochSecond(),
                         type,

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.careforall.standalone.AllInOne;
+import org.careforall.standalone.BrokerSettings;
+import org.careforall.standalone.DataDirectory;
+import org.careforall.standalone.DatabaseSettings;
+import org.careforall.standalone.EmbeddedBroker;
+import org.careforall.standalone.EmbeddedDatabase;
+import org.careforall.standalone.LibertyServer;
+import org.careforall.standalone.RepositoryLayout;
+import org.careforall.standalone.Settings;
+import org.careforall.standalone.mail.Mail;
+
+/** The whole house, started as {@code ./run} starts it; parts of it can be taken away and brought back. */
+final class House implements AutoCloseable {
+
+    private static final Duration READY = Duration.ofSeconds(120);
+    private static final String ADMIN = "admin@careforall.local";
+
+    private static final List<String> QUEUES = List.of(
+            "donation.campaign-events",
+            "donation.payment-events",
+            "payment.donation-events",
+            "payment.campaign-events",
+            "campaign.donation-events",
+            "notification.user-events",
+            "notification.campaign-events",
+            "notification.donation-events");
+
+    private final DataDirectory data;
+    private final AllInOne parts;
+    private EmbeddedDatabase database;
+    private EmbeddedBroker broker;
+    private LibertyServer server;
+    private String sharedCampaign;
+
+    private House(DataDirectory data, AllInOne parts) {
+        this.data = data;
+        this.parts = parts;
+    }
+
+    /** A fresh house; returns when it is ready. */
+    static House start(Path folder, int port) {
+        DataDirectory data = DataDirectory.open(folder);
+        data.clear();
+        House house = new House(
+                data,
+                AllInOne.start(RepositoryLayout.find(), data, Settings.load(data, Map.of()), port, stopping -> {}));
+        try {
+            house.parts.awaitReady();
+            house.database = house.parts.database();
+            house.broker = house.parts.broker();
+            house.server = house.parts.liberty();
+            return house;
+        } catch (RuntimeException e) {
+            house.parts.close();
+            throw e;
+        }
+    }
+
+    Api api() {
+        return Api.at(parts.addresses().local());
+    }
+
+    Actors actors() {
+        return new Actors(api(), ADMIN, parts.settings().secret("ADMIN_PASSWORD"));
+    }
+
+    Campaigns campaigns() {
+        return new Campaigns(actors());
+    }
+
+    Donations donations() {
+        return new Donations(api());
+    }
+
+    StripeWebhooks webhooks() {
+        return new StripeWebhooks(api(), parts.settings().secret("STRIPE_WEBHOOK_SECRET"));
+    }
+
+    /** A campaign for tests that leave no trace in it, known to donation-app. */
+    synchronized String sharedCampaign() {
+        if (sharedCampaign == null) {
+            sharedCampaign = campaigns().active();
+            quiet();
+        }
+        return sharedCampaign;
+    }
+
+    Answer ready() {
+        return api().get("/health/ready");
+    }
+
+    JsonNode ledger(Api staff, String campaign) {
+        return staff.get("/api/donations/ledger?campaignId=" + campaign)
+                .expect(200)
+                .json();
+    }
+
+    /** Follows the checkout link to the provider's page and sends its form, as a browser would. */
+    void payAtTheProvider(String checkoutUrl, String card) {
+        URI page = URI.create(
+                Api.at(URI.create(checkoutUrl)).get(checkoutUrl).expect(303).header("Location"));
+        Answer paid = Api.at(page).form(page.getRawPath(), Map.of("card", card));
+        if (paid.status() >= 500) {
+            throw new AssertionError(paid.toString());
+        }
+    }
+
+    List<Mail> mailsTo(String address) {
+        return parts.mail().orElseThrow().mails().stream()
+                .filter(mail -> mail.to().contains(address))
+                .toList();
+    }
+
+    /** Waits until no event is under way: every outbox and every queue is empty, twice in a row. */
+    void quiet() {
+        int[] quietLooks = {0};
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> (quietLooks[0] = isQuiet() ? quietLooks[0] + 1 : 0) >= 2);
+    }
+
+    private boolean isQuiet() throws SQLException {
+        for (String app : EmbeddedDatabase.APPS) {
+            try (Connection connection = database.dataSource(app).getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select count(*) from outbox")) {
+                row.next();
+                if (row.getLong(1) > 0) {
+                    return false;
+                }
+            }
+        }
+        return QUEUES.stream().allMatch(queue -> broker.waiting(queue) == 0);
+    }
+
+    void withoutBroker(Runnable work) {
+        BrokerSettings settings =
+                new BrokerSettings(data.resolve("broker"), broker.port(), broker.user(), broker.password());
+        broker.close();
+        try {
+            work.run();
+        } finally {
+            broker = EmbeddedBroker.start(settings);
+        }
+    }
+
+    void withoutDatabase(Runnable work) {
+        Map<String, String> passwords = EmbeddedDatabase.APPS.stream()
+                .collect(Collectors.toMap(app -> app, app -> parts.settings().secret(Settings.databasePassword(app))));
+        DatabaseSettings settings = new DatabaseSettings(
+                data.resolve("postgres"),
+                database.port(),
+                DatabaseSettings.Durability.DURABLE,
+                parts.settings().secret("POSTGRES_PASSWORD"),
+                new HashMap<>(passwords));
+        database.close();
+        try {
+            work.run();
+        } finally {
+            database = EmbeddedDatabase.start(settings);
+        }
+    }
+
+    void killServerAndStartAgain() {
+        server.kill9();
+        server = LibertyServer.start(server.settings());
+        server.awaitReady(READY);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        broker.close();
+        database.close();
+        parts.close();
+        data.close();
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.system;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One house for all system tests, started by the first and stopped after the last. */
+final class HouseExtension implements ParameterResolver {
+
+    private static final int FIRST_PORT = 19080;
+    private static final int LAST_PORT = 19980;
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == House.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.create(HouseExtension.class))
+                .getOrComputeIfAbsent(
+                        House.class, unused -> House.start(Path.of("target", "house"), freePorts()), House.class);
+    }
+
+    /** Three in a row: API, sandbox, mailbox. */
+    private static int freePorts() {
+        for (int port = FIRST_PORT; port < LAST_PORT; port += 10) {
+            if (isFree(port) && isFree(port + 1) && isFree(port + 2)) {
+                return port;
+            }
+        }
+        throw new IllegalStateException("no free ports from " + FIRST_PORT + " on");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}
