@@ -97,7 +97,7 @@ final class Journal implements AutoCloseable {
                     file.force(false);
                 }
                 next.durable.complete(null);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 failEverything(next, e);
                 return;
             }
@@ -122,7 +122,7 @@ final class Journal implements AutoCloseable {
     }
 
     /** A disk that refuses once is not trusted again: later lines would lie behind a hole. */
-    private synchronized void failEverything(Group failed, IOException cause) {
+    private synchronized void failEverything(Group failed, Exception cause) {
         closed = true;
         failed.durable.completeExceptionally(cause);
         group.durable.completeExceptionally(cause);

@@ -119,5 +119,13 @@ public final class HttpFront implements AutoCloseable {
         server.stop(0);
         later.shutdownNow();
         pool.shutdown();
+        try {
+            // what is under way may still reach the books
+            if (!pool.awaitTermination(2, TimeUnit.SECONDS)) {
+                LOG.warning("A request is still under way while the sandbox stops");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
