@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.notification.mail.entity;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A mail that was given up. @param error what the mail server said last */
+public record FailedMail(
+        UUID id,
+        @Schema(examples = "GIFT_THANKS") String kind,
+        UUID subjectId,
+        int attempts,
+        Instant failedAt,
+        @Schema(examples = "550 no such mailbox") String error) {}

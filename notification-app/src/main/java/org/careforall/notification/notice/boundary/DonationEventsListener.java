@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.notification.notice.boundary;
+
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.careforall.notification.notice.control.ApplyDonationEvents;
+import org.careforall.platform.inbox.EventBatchListener;
+import org.careforall.platform.inbox.EventConsumer;
+
+/** Hears what happens to gifts. */
+@MessageDriven(name = "DonationEventsListener")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DonationEventsListener extends EventBatchListener {
+
+    @Inject
+    private ApplyDonationEvents consumer;
+
+    @Override
+    protected EventConsumer consumer() {
+        return consumer;
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.notification.notice.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.careforall.events.donation.DonationEvent;
+import org.careforall.events.donation.DonationSnapshot;
+import org.careforall.events.donation.DonorReference;
+import org.careforall.notification.campaign.entity.Campaigns;
+import org.careforall.notification.mail.entity.MailOutbox;
+import org.careforall.notification.notice.entity.Notice;
+import org.careforall.notification.notice.entity.NoticeKind;
+import org.careforall.notification.notice.entity.Notices;
+import org.careforall.platform.inbox.EventConsumer;
+import org.careforall.platform.inbox.ReceivedEvent;
+
+/**
+ * Tells donors and owners of gifts. What is told follows from a gift's cumulative amounts, not from the event's type, so
+ * that any order of events tells the same.
+ */
+@ApplicationScoped
+public class ApplyDonationEvents implements EventConsumer {
+
+    /** The owner of a busy campaign sees every gift on the site, and gets a mail at most this often. */
+    private static final Duration BETWEEN_MAILS = Duration.ofMinutes(10);
+
+    private Campaigns campaigns;
+    private Notices notices;
+    private MailOutbox mails;
+    private Clock clock;
+
+    /** For CDI's proxies. */
+    protected ApplyDonationEvents() {}
+
+    /** Made by CDI. */
+    @Inject
+    public ApplyDonationEvents(Campaigns campaigns, Notices notices, MailOutbox mails, Clock clock) {
+        this.campaigns = campaigns;
+        this.notices = notices;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    @Override
+    public String subscription() {
+        return "notification.donation-events";
+    }
+
+    @Override
+    public void apply(List<ReceivedEvent> events) {
+        Map<UUID, DonationSnapshot> gifts = events.stream()
+                .map(event -> ((DonationEvent) event.data()).donation())
+                .filter(gift -> gift.captured() > 0)
+                .collect(Collectors.toMap(DonationSnapshot::donationId, Function.identity(), (older, newer) -> newer));
+        if (gifts.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Map<UUID, UUID> owners = campaigns.owners(
+                gifts.values().stream().map(DonationSnapshot::campaignId).collect(Collectors.toSet()));
+        List<Notice> due = new ArrayList<>();
+        for (DonationSnapshot gift : gifts.values()) {
+            due.add(Notice.thanks(gift, now));
+            due.add(Notice.received(gift, Optional.ofNullable(owners.get(gift.campaignId())), now));
+        }
+        // every sum that was given back is told, also one that a later event of the same batch goes beyond
+        events.stream()
+                .map(event -> ((DonationEvent) event.data()).donation())
+                .filter(gift -> gift.refunded() > 0)
+                .forEach(gift -> due.add(Notice.refunded(gift, now)));
+        mail(notices.add(due), gifts, now);
+    }
+
+    private void mail(List<Notice> told, Map<UUID, DonationSnapshot> gifts, Instant now) {
+        Set<UUID> received = told.stream()
+                .filter(notice -> notice.kind() == NoticeKind.GIFT_RECEIVED)
+                .map(Notice::campaignId)
+                .collect(Collectors.toSet());
+        Set<UUID> mailed =
+                received.isEmpty() ? Set.of() : campaigns.claimOwnerMail(received, now, now.minus(BETWEEN_MAILS));
+        List<MailOutbox.Due> due = new ArrayList<>();
+        Set<UUID> left = new HashSet<>(mailed);
+        for (Notice notice : told) {
+            if (notice.kind() == NoticeKind.GIFT_RECEIVED) {
+                if (left.remove(notice.campaignId())) {
+                    due.add(new MailOutbox.Due(notice.id(), Optional.empty()));
+                }
+            } else {
+                Optional<String> address = address(gifts.get(notice.subjectId()));
+                if (address.isPresent() || notice.userId().isPresent()) {
+                    due.add(new MailOutbox.Due(notice.id(), address));
+                }
+            }
+        }
+        mails.add(due, now);
+    }
+
+    private static Optional<String> address(DonationSnapshot gift) {
+        return Optional.ofNullable(gift).map(DonationSnapshot::donor).map(DonorReference::email);
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.notification.notice.control;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import org.careforall.events.Money;
+import org.careforall.notification.notice.entity.Notice;
+import org.careforall.notification.notice.entity.Told;
+
+/**
+ * The words of a notice.
+ *
+ * @param title one line
+ * @param text some sentences, plain
+ */
+public record Wording(String title, String text) {
+
+    private static final int LONGEST_NAME = 120;
+
+    /** Finds them; names and titles come from people, so that they are cut and freed of what would break a line. */
+    public static Wording of(Told told) {
+        Notice notice = told.notice();
+        String campaign =
+                told.campaignTitle().map(title -> "“" + tame(title) + "”").orElse("the campaign");
+        String amount = notice.amount().map(Wording::spoken).orElse("");
+        return switch (notice.kind()) {
+            case GIFT_THANKS ->
+                new Wording(
+                        "Thank you for your gift",
+                        "Your gift of " + amount + " to " + campaign + " has arrived. Thank you!");
+            case GIFT_REFUNDED ->
+                new Wording(
+                        "Your gift was refunded",
+                        "Of your gift to " + campaign + ", " + amount
+                                + " in all is given back to you. It may take some days to reach your account.");
+            case GIFT_RECEIVED ->
+                new Wording(
+                        "A new gift arrived",
+                        notice.donorName().map(Wording::tame).orElse("Somebody") + " gave " + amount + " to " + campaign
+                                + ".");
+            case CAMPAIGN_APPROVED ->
+                new Wording("Your campaign is approved", campaign + " is approved and takes gifts now.");
+            case CAMPAIGN_REJECTED ->
+                new Wording(
+                        "Your campaign needs changes",
+                        campaign + " was sent back to you."
+                                + notice.reason()
+                                        .map(reason -> " The reason: " + tame(reason))
+                                        .orElse(""));
+        };
+    }
+
+    /** In major units, as ISO 4217 divides them: {@code 25.00 USD}, {@code 500 JPY}. */
+    private static String spoken(Money money) {
+        return BigDecimal.valueOf(money.amount(), decimals(money.currency())).toPlainString() + " " + money.currency();
+    }
+
+    private static int decimals(String currency) {
+        try {
+            return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        } catch (IllegalArgumentException unknownToThisJava) {
+            return 2;
+        }
+    }
+
+    private static String tame(String text) {
+        String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+        return line.codePointCount(0, line.length()) <= LONGEST_NAME
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME)) + "…";
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.notification.notice.entity;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.careforall.events.Money;
+import org.careforall.events.campaign.CampaignSnapshot;
+import org.careforall.events.donation.DonationSnapshot;
+import org.careforall.platform.id.Ids;
+
+/**
+ * One thing that one person is told, once. It holds facts; its words are found when it is shown.
+ *
+ * @param id UUIDv7
+ * @param subjectId the donation or the campaign
+ * @param occurrence tells apart what may happen several times: the sum refunded so far, or the campaign's version; else 0
+ * @param userId who is told; empty for guests, and for an owner who is not known yet
+ * @param amount what was given, or given back in all
+ * @param donorName to the owner, never an anonymous donor's
+ * @param reason why staff sent a campaign back
+ */
+public record Notice(
+        UUID id,
+        NoticeKind kind,
+        UUID subjectId,
+        long occurrence,
+        UUID campaignId,
+        Optional<UUID> donationId,
+        Optional<UUID> userId,
+        Optional<Money> amount,
+        Optional<String> donorName,
+        Optional<String> reason,
+        Instant createdAt,
+        Optional<Instant> readAt) {
+
+    /** Thanks for a gift that arrived. */
+    public static Notice thanks(DonationSnapshot gift, Instant now) {
+        return ofGift(
+                NoticeKind.GIFT_THANKS, gift, 0, donor(gift), gift.amount().withAmount(gift.captured()), false, now);
+    }
+
+    /** Money that was given back, in all until now: a later refund is told again, with the larger sum. */
+    public static Notice refunded(DonationSnapshot gift, Instant now) {
+        return ofGift(
+                NoticeKind.GIFT_REFUNDED,
+                gift,
+                gift.refunded(),
+                donor(gift),
+                gift.amount().withAmount(gift.refunded()),
+                false,
+                now);
+    }
+
+    /** A gift that arrived, for the owner. */
+    public static Notice received(DonationSnapshot gift, Optional<UUID> owner, Instant now) {
+        return ofGift(NoticeKind.GIFT_RECEIVED, gift, 0, owner, gift.amount().withAmount(gift.captured()), true, now);
+    }
+
+    /** What staff decided on a campaign, at each of its versions anew. */
+    public static Notice ofCampaign(NoticeKind kind, CampaignSnapshot campaign, Optional<String> reason, Instant now) {
+        return new Notice(
+                Ids.next(),
+                kind,
+                campaign.campaignId(),
+                campaign.version(),
+                campaign.campaignId(),
+                Optional.empty(),
+                Optional.of(campaign.ownerId()),
+                Optional.empty(),
+                Optional.empty(),
+                reason,
+                now.truncatedTo(ChronoUnit.MILLIS),
+                Optional.empty());
+    }
+
+    private static Notice ofGift(
+            NoticeKind kind,
+            DonationSnapshot gift,
+            long occurrence,
+            Optional<UUID> user,
+            Money amount,
+            boolean withName,
+            Instant now) {
+        return new Notice(
+                Ids.next(),
+                kind,
+                gift.donationId(),
+                occurrence,
+                gift.campaignId(),
+                Optional.of(gift.donationId()),
+                user,
+                Optional.of(amount),
+                withName ? shownName(gift) : Optional.empty(),
+                Optional.empty(),
+                now.truncatedTo(ChronoUnit.MILLIS),
+                Optional.empty());
+    }
+
+    private static Optional<UUID> donor(DonationSnapshot gift) {
+        return Optional.ofNullable(gift.donor()).flatMap(donor -> Optional.ofNullable(donor.userId()));
+    }
+
+    private static Optional<String> shownName(DonationSnapshot gift) {
+        return Optional.ofNullable(gift.donor())
+                .filter(donor -> !donor.anonymous())
+                .flatMap(donor -> Optional.ofNullable(donor.name()));
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.notification.notice.entity;
+
+/** What somebody is told; each kind is for the donor or for the campaign's owner. */
+public enum NoticeKind {
+    /** To the donor: the gift arrived. */
+    GIFT_THANKS,
+    /** To the donor: money was given back. */
+    GIFT_REFUNDED,
+    /** To the owner: a gift arrived. */
+    GIFT_RECEIVED,
+    /** To the owner: staff approved the campaign. */
+    CAMPAIGN_APPROVED,
+    /** To the owner: staff sent the campaign back. */
+    CAMPAIGN_REJECTED
+}

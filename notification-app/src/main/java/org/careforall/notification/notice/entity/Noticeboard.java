@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.notification.notice.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.careforall.notification.database.Columns;
+import org.careforall.notification.database.Database;
+
+/** What people were told, for them to read. */
+@ApplicationScoped
+public class Noticeboard {
+
+    /** Columns of a notice and its campaign's title, for whoever reads them with {@link #read}. */
+    public static final String COLUMNS = """
+            n.id, n.kind, n.subject_id, n.occurrence, n.campaign_id, n.donation_id, n.user_id, n.amount, n.currency,
+            n.donor_name, n.reason, n.created_at, n.read_at, c.title as campaign_title
+            """;
+
+    private static final String SELECT =
+            "select " + COLUMNS + " from notice n left join campaign c on c.id = n.campaign_id ";
+
+    private Database database;
+
+    /** For CDI's proxies. */
+    protected Noticeboard() {}
+
+    /** Made by CDI. */
+    @Inject
+    public Noticeboard(Database database) {
+        this.database = database;
+    }
+
+    /** Somebody's notices, newest first, before an id. */
+    public List<Told> list(UUID user, UUID before, boolean unreadOnly, int limit) {
+        String unread = unreadOnly ? "and n.read_at is null " : "";
+        return database.with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    SELECT + "where n.user_id = ? and n.id < ? " + unread + "order by n.id desc limit ?")) {
+                select.setObject(1, user);
+                select.setObject(2, before);
+                select.setInt(3, limit);
+                return all(select);
+            }
+        });
+    }
+
+    /** Notices of several people from an id on, oldest first. */
+    public List<Told> since(Collection<UUID> users, UUID from, int limit) {
+        return database.with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    SELECT + "where n.user_id = any (?) and n.id >= ? order by n.id limit ?")) {
+                select.setArray(1, connection.createArrayOf("uuid", users.toArray()));
+                select.setObject(2, from);
+                select.setInt(3, limit);
+                return all(select);
+            }
+        });
+    }
+
+    /** How many somebody has not read. */
+    public long unread(UUID user) {
+        return database.with(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select count(*) from notice where user_id = ? and read_at is null")) {
+                select.setObject(1, user);
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        });
+    }
+
+    /** Notes that it was read, the first time; the notice, when it is theirs. */
+    public Optional<Told> markRead(UUID user, UUID notice, Instant now) {
+        return database.with(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                            "update notice set read_at = coalesce(read_at, ?) where id = ? and user_id = ?");
+                    PreparedStatement select =
+                            connection.prepareStatement(SELECT + "where n.id = ? and n.user_id = ?")) {
+                update.setObject(1, Columns.timestamp(now));
+                update.setObject(2, notice);
+                update.setObject(3, user);
+                update.executeUpdate();
+                select.setObject(1, notice);
+                select.setObject(2, user);
+                return all(select).stream().findFirst();
+            }
+        });
+    }
+
+    private static List<Told> all(PreparedStatement select) throws SQLException {
+        List<Told> told = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                told.add(read(row));
+            }
+        }
+        return told;
+    }
+
+    /** One row of {@link #COLUMNS}. */
+    public static Told read(ResultSet row) throws SQLException {
+        Notice notice = new Notice(
+                row.getObject("id", UUID.class),
+                NoticeKind.valueOf(row.getString("kind")),
+                row.getObject("subject_id", UUID.class),
+                row.getLong("occurrence"),
+                row.getObject("campaign_id", UUID.class),
+                Columns.maybeUuid(row, "donation_id"),
+                Columns.maybeUuid(row, "user_id"),
+                Columns.maybeMoney(row),
+                Columns.maybeText(row, "donor_name"),
+                Columns.maybeText(row, "reason"),
+                Columns.instant(row, "created_at"),
+                Columns.maybeInstant(row, "read_at"));
+        return new Told(notice, Columns.maybeText(row, "campaign_title"));
+    }
+}
