@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.careforall.payment.checkout.control.CheckoutSteps.Step;
 import org.careforall.payment.database.Database;
 import org.careforall.payment.provider.CheckoutSession;
@@ -23,6 +25,7 @@ import org.careforall.platform.problem.Problems;
 @Dependent
 public class OpenCheckout {
 
+    private static final Logger LOG = Logger.getLogger(OpenCheckout.class.getName());
     private static final int MOST_STEPS = 3;
     private static final Duration RETRY = Duration.ofSeconds(5);
 
@@ -64,6 +67,7 @@ public class OpenCheckout {
                 }
             }
         } catch (ProviderUnknown e) {
+            LOG.log(Level.WARNING, "checkout of donation {0}: {1}", new Object[] {donationId, e.getMessage()});
             throw Problems.unavailable("the payment provider does not answer", RETRY);
         }
         throw Problems.unavailable("the checkout changes all the time", RETRY);
@@ -74,10 +78,20 @@ public class OpenCheckout {
             CheckoutSession session = providers.forCards().createSession(make.order());
             return database.inTransaction(connection ->
                     steps.made(connection, donationId, make.order().attemptId(), session));
+        } catch (ProviderUnknown e) {
+            if (e.isAnswered()) {
+                // Its page, if there is one, was shown to nobody; the same key would get the same error again.
+                giveUp(donationId, make);
+            }
+            throw e;
         } catch (ProviderRefused e) {
-            database.inTransaction(connection ->
-                    steps.refused(connection, donationId, make.order().attemptId()));
+            giveUp(donationId, make);
             throw Problems.conflict("provider-refused", "the payment provider refused: " + e.getMessage());
         }
+    }
+
+    private void giveUp(UUID donationId, Step.Make make) {
+        database.inTransaction(
+                connection -> steps.refused(connection, donationId, make.order().attemptId()));
     }
 }

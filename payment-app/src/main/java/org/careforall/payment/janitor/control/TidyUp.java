@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.careforall.payment.database.Columns;
 import org.careforall.payment.database.Database;
+import org.careforall.payment.provider.ProviderUnknown;
 import org.careforall.payment.webhook.control.ApplyParkedEvents;
 
 /**
@@ -63,6 +64,8 @@ public class TidyUp {
     private static void attempt(String what, Runnable job) {
         try {
             job.run();
+        } catch (ProviderUnknown e) {
+            LOG.log(Level.WARNING, "the janitor left off: {0}: {1}", new Object[] {what, e.getMessage()});
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "the janitor left off: " + what, e);
         }

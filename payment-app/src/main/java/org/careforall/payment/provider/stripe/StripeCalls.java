@@ -17,6 +17,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 /** Calls Stripe, and says what its errors mean: refused, or unknown. Answers are read from their bytes, as events are. */
 final class StripeCalls {
 
+    private static final int UNAUTHORIZED = 401;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
     private static final int SERVER = 500;
@@ -61,11 +62,17 @@ final class StripeCalls {
         }
     }
 
-    /** 4xx is a no. 409 is a repeat while the first still runs, 429 comes before anything was done, 5xx says nothing. */
+    /**
+     * 4xx is a no. 409 is a repeat while the first still runs, 429 and 401 come before anything was done, 5xx says nothing
+     * and is what the same key gets again for a day.
+     */
     private static RuntimeException meaning(StripeException e) {
         int status = e.getStatusCode() == null ? SERVER : e.getStatusCode();
         String reason = Optional.ofNullable(e.getCode()).orElse("status " + status) + ": " + e.getMessage();
-        boolean unknown = status >= SERVER || status == CONFLICT || status == TOO_MANY || status == 401;
+        if (status >= SERVER) {
+            return ProviderUnknown.answered(reason, e);
+        }
+        boolean unknown = status == CONFLICT || status == TOO_MANY || status == UNAUTHORIZED;
         return unknown ? new ProviderUnknown(reason, e) : new ProviderRefused(reason, e);
     }
 

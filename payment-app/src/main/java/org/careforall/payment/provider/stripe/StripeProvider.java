@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -104,11 +105,15 @@ public class StripeProvider implements PaymentProvider {
         return answers;
     }
 
+    /** An intent is captured once, whatever the key; a new one each hour, because an error is repeated to an old one. */
     @Override
     public List<ProviderAnswer> capture(String intentId, UUID attemptId) {
         return List.of(answer(stripe.call(client -> client.v1()
                 .paymentIntents()
-                .capture(intentId, PaymentIntentCaptureParams.builder().build(), keyed("capture-" + attemptId)))));
+                .capture(
+                        intentId,
+                        PaymentIntentCaptureParams.builder().build(),
+                        keyed("capture-" + attemptId + "-" + Instant.now().truncatedTo(ChronoUnit.HOURS))))));
     }
 
     @Override

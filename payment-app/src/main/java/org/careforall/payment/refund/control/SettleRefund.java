@@ -12,7 +12,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.careforall.payment.database.Database;
 import org.careforall.payment.provider.FactReference;
-import org.careforall.payment.provider.PaymentProvider;
 import org.careforall.payment.provider.ProviderAnswer;
 import org.careforall.payment.provider.ProviderFact.RefundTold;
 import org.careforall.payment.provider.ProviderRefused;
@@ -34,6 +33,8 @@ public class SettleRefund {
     /** Stripe forgets idempotency keys after 24 hours: until then a repeat can't give the money back twice. */
     private static final Duration KEY_HOLDS = Duration.ofHours(23);
 
+    private static final Duration ERROR_STAYS = Duration.ofMinutes(5);
+
     private final Database database;
     private final Providers providers;
     private final ApplyAnswers answers;
@@ -47,7 +48,51 @@ public class SettleRefund {
 
     /** Asks the provider for it now; the refund as it stands afterwards. */
     public Refund ask(Refund refund) {
+        try {
+            send(refund, attemptOf(refund));
+        } catch (ProviderUnknown e) {
+            LOG.log(Level.WARNING, "refund {0} is unknown: {1}", new Object[] {refund.id(), e.getMessage()});
+        }
+        return database.inTransaction(
+                connection -> Refunds.find(connection, refund.id()).orElseThrow());
+    }
+
+    /** Finds out what became of one that was not settled: asks first whether the provider knows it. */
+    public void settle(Refund refund, Instant now) {
         Attempt attempt = attemptOf(refund);
+        String intent = attempt.intentId().orElseThrow();
+        try {
+            Optional<RefundTold> there = providers.named(attempt.provider()).refunds(intent).stream()
+                    .filter(told -> told.ours().filter(refund.id()::equals).isPresent())
+                    .findFirst();
+            if (there.isPresent()) {
+                book(refund.donationId(), intent, there.get());
+            } else {
+                again(refund, attempt, now);
+            }
+        } catch (ProviderUnknown | ProviderRefused e) {
+            LOG.log(Level.WARNING, "refund {0} stays unknown: {1}", new Object[] {refund.id(), e.getMessage()});
+        }
+    }
+
+    /** The provider does not know it. If it comes after all, its webhook counts, whatever was given up here. */
+    private void again(Refund refund, Attempt attempt, Instant now) {
+        if (refund.createdAt().plus(KEY_HOLDS).isBefore(now)) {
+            refused(refund.id(), "it never reached the provider");
+            return;
+        }
+        try {
+            send(refund, attempt);
+        } catch (ProviderUnknown e) {
+            if (!e.isAnswered() || refund.createdAt().plus(ERROR_STAYS).isAfter(now)) {
+                throw e;
+            }
+            // The same key gets the same error for a day, and the list has no such refund.
+            refused(refund.id(), "the provider failed: " + e.getMessage());
+        }
+    }
+
+    private void send(Refund refund, Attempt attempt) {
         String intent = attempt.intentId().orElseThrow();
         try {
             RefundTold told = providers
@@ -56,31 +101,6 @@ public class SettleRefund {
             book(refund.donationId(), intent, told);
         } catch (ProviderRefused e) {
             refused(refund.id(), e.getMessage());
-        } catch (ProviderUnknown e) {
-            LOG.log(Level.WARNING, "refund {0} is unknown: {1}", new Object[] {refund.id(), e.getMessage()});
-        }
-        return database.inTransaction(
-                connection -> Refunds.find(connection, refund.id()).orElseThrow());
-    }
-
-    /** Finds out what became of one that was not settled. */
-    public void settle(Refund refund, Instant now) {
-        Attempt attempt = attemptOf(refund);
-        String intent = attempt.intentId().orElseThrow();
-        PaymentProvider provider = providers.named(attempt.provider());
-        try {
-            Optional<RefundTold> there = provider.refunds(intent).stream()
-                    .filter(told -> told.ours().filter(refund.id()::equals).isPresent())
-                    .findFirst();
-            if (there.isPresent()) {
-                book(refund.donationId(), intent, there.get());
-            } else if (refund.createdAt().plus(KEY_HOLDS).isAfter(now)) {
-                ask(refund);
-            } else {
-                refused(refund.id(), "it never reached the provider");
-            }
-        } catch (ProviderUnknown | ProviderRefused e) {
-            LOG.log(Level.WARNING, "refund {0} stays unknown: {1}", new Object[] {refund.id(), e.getMessage()});
         }
     }
 

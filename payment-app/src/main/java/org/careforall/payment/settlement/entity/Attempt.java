@@ -104,6 +104,7 @@ public final class Attempt {
         authorized = money.amount();
         currency = money.currency();
         fits = money.equals(asked);
+        failure = Optional.empty();
         return true;
     }
 
@@ -116,6 +117,7 @@ public final class Attempt {
             return false;
         }
         become(AttemptStatus.CAPTURED);
+        failure = Optional.empty();
         captured = money.amount();
         authorized = Math.max(authorized, captured);
         currency = money.currency();
