@@ -4,6 +4,7 @@ package org.careforall.user;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 import org.careforall.platform.web.RestApplication;
+import org.careforall.user.account.boundary.ProfilesResource;
 import org.careforall.user.account.boundary.UsersResource;
 import org.careforall.user.client.boundary.ClientsResource;
 import org.careforall.user.key.boundary.JwksResource;
@@ -33,6 +34,7 @@ public class UserApplication extends RestApplication {
     protected Set<Class<?>> resources() {
         return Set.of(
                 UsersResource.class,
+                ProfilesResource.class,
                 TokensResource.class,
                 RolesResource.class,
                 ClientsResource.class,

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.user.account.boundary;
 
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.careforall.platform.web.ETags;
 import org.careforall.user.account.entity.Account;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,5 +29,13 @@ public record UserView(
                 account.name(),
                 account.roles(),
                 account.registeredAt());
+    }
+
+    /** The account with its version as an ETag. */
+    static Response answer(Account account) {
+        return Response.ok(of(account))
+                .header("ETag", ETags.of(account.version()))
+                .header("Cache-Control", "private, no-cache")
+                .build();
     }
 }

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -24,14 +23,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.careforall.platform.caller.CurrentCaller;
 import org.careforall.platform.caller.RequiresPermission;
-import org.careforall.platform.caller.SignedIn;
 import org.careforall.platform.paging.PageRequest;
 import org.careforall.platform.paging.Responses;
 import org.careforall.platform.problem.Problems;
 import org.careforall.platform.web.ETags;
 import org.careforall.platform.web.PublicUrl;
 import org.careforall.user.account.control.AssignRoles;
-import org.careforall.user.account.control.ChangeProfile;
 import org.careforall.user.account.control.ListAccounts;
 import org.careforall.user.account.control.RegisterUser;
 import org.careforall.user.account.entity.Account;
@@ -53,26 +50,32 @@ public class UsersResource {
 
     private static final String PROBLEM = "application/problem+json";
 
-    @Inject
     private RegisterUser registerUser;
-
-    @Inject
-    private ChangeProfile changeProfile;
-
-    @Inject
     private AssignRoles assignRoles;
-
-    @Inject
     private ListAccounts listAccounts;
-
-    @Inject
     private Accounts accounts;
-
-    @Inject
     private CurrentCaller caller;
-
-    @Inject
     private PublicUrl publicUrl;
+
+    /** For CDI's proxies. */
+    protected UsersResource() {}
+
+    /** Made by CDI. */
+    @Inject
+    public UsersResource(
+            RegisterUser registerUser,
+            AssignRoles assignRoles,
+            ListAccounts listAccounts,
+            Accounts accounts,
+            CurrentCaller caller,
+            PublicUrl publicUrl) {
+        this.registerUser = registerUser;
+        this.assignRoles = assignRoles;
+        this.listAccounts = listAccounts;
+        this.accounts = accounts;
+        this.caller = caller;
+        this.publicUrl = publicUrl;
+    }
 
     /** Makes an account. */
     @POST
@@ -101,41 +104,6 @@ public class UsersResource {
         return Response.created(publicUrl.of("/api/users/" + account.id()))
                 .entity(RegisteredUser.of(account))
                 .build();
-    }
-
-    /** The caller's own account. */
-    @GET
-    @Path("/me")
-    @SignedIn
-    @SecurityRequirement(name = "bearer")
-    @Operation(summary = "My account")
-    @APIResponse(
-            responseCode = "200",
-            description = "It, with an ETag",
-            content = @Content(schema = @Schema(implementation = UserView.class)))
-    @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
-    @APIResponse(responseCode = "404", description = "A machine's token", content = @Content(mediaType = PROBLEM))
-    public Response me() {
-        return found(caller.get().requireUser());
-    }
-
-    /** Changes the caller's own account. */
-    @PATCH
-    @Path("/me")
-    @SignedIn
-    @SecurityRequirement(name = "bearer")
-    @Operation(summary = "Change my account", description = "With the ETag of GET /me in If-Match.")
-    @APIResponse(
-            responseCode = "200",
-            description = "It, with its new ETag",
-            content = @Content(schema = @Schema(implementation = UserView.class)))
-    @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
-    @APIResponse(responseCode = "412", description = "It changed meanwhile", content = @Content(mediaType = PROBLEM))
-    @APIResponse(responseCode = "422", description = "A field is not valid", content = @Content(mediaType = PROBLEM))
-    @APIResponse(responseCode = "428", description = "If-Match is missing", content = @Content(mediaType = PROBLEM))
-    public Response change(@HeaderParam("If-Match") String ifMatch, @Valid @NotNull ProfileChange change) {
-        return answer(changeProfile.rename(
-                caller.get().requireUser(), change.name().strip(), version -> ETags.requireMatch(ifMatch, version)));
     }
 
     /** All accounts. */
@@ -170,7 +138,7 @@ public class UsersResource {
     @APIResponse(responseCode = "403", description = "Without user:manage", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "404", description = "No such account", content = @Content(mediaType = PROBLEM))
     public Response one(@PathParam("id") UUID id) {
-        return found(id);
+        return UserView.answer(accounts.find(id).orElseThrow(() -> Problems.notFound("account")));
     }
 
     /** Gives an account its roles. */
@@ -194,21 +162,10 @@ public class UsersResource {
     @APIResponse(responseCode = "422", description = "No such role", content = @Content(mediaType = PROBLEM))
     public Response assign(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull RoleNames names) {
-        return answer(assignRoles.assign(caller.get(), id, names.roles(), version -> {
+        return UserView.answer(assignRoles.assign(caller.get(), id, names.roles(), version -> {
             if (ifMatch != null) {
                 ETags.requireMatch(ifMatch, version);
             }
         }));
-    }
-
-    private Response found(UUID id) {
-        return answer(accounts.find(id).orElseThrow(() -> Problems.notFound("account")));
-    }
-
-    private static Response answer(Account account) {
-        return Response.ok(UserView.of(account))
-                .header("ETag", ETags.of(account.version()))
-                .header("Cache-Control", "private, no-cache")
-                .build();
     }
 }
