@@ -6,6 +6,7 @@ import java.util.Set;
 import org.careforall.donation.donation.boundary.DonationsResource;
 import org.careforall.donation.history.boundary.HistoryResource;
 import org.careforall.donation.ledger.boundary.LedgerResource;
+import org.careforall.donation.search.boundary.SearchResource;
 import org.careforall.donation.wall.boundary.WallResource;
 import org.careforall.platform.web.RestApplication;
 import org.eclipse.microprofile.auth.LoginConfig;
@@ -33,6 +34,11 @@ public class DonationApplication extends RestApplication {
 
     @Override
     protected Set<Class<?>> resources() {
-        return Set.of(DonationsResource.class, HistoryResource.class, LedgerResource.class, WallResource.class);
+        return Set.of(
+                DonationsResource.class,
+                HistoryResource.class,
+                LedgerResource.class,
+                WallResource.class,
+                SearchResource.class);
     }
 }

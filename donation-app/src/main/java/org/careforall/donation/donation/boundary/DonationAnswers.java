@@ -62,6 +62,11 @@ public class DonationAnswers {
 
     /** A donation; with or without who gave it. */
     public DonationView view(Donation donation, boolean withDonor) {
+        return view(donation, withDonor, null);
+    }
+
+    /** The same, with the time of the last change. */
+    public DonationView view(Donation donation, boolean withDonor, Instant updatedAt) {
         Gift gift = donation.gift();
         Shares shares = donation.shares();
         return new DonationView(
@@ -85,6 +90,7 @@ public class DonationAnswers {
                 gift.metadata(),
                 gift.createdAt(),
                 millis(donation.progress().capturedAt()),
+                millis(Optional.ofNullable(updatedAt)),
                 PAYABLE.contains(donation.status()) && gift.method() == GivingMethod.CARD ? checkout(donation) : null);
     }
 

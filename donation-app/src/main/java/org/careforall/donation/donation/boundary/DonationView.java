@@ -52,6 +52,9 @@ public record DonationView(
         Instant createdAt,
         Instant capturedAt,
 
+        @Schema(description = "In searches: when it changed last")
+        Instant updatedAt,
+
         @Schema(description = "Where an unpaid gift can still be paid")
         URI checkoutUrl) {
 

@@ -79,7 +79,8 @@ public final class DonationRow {
         return found;
     }
 
-    private static Donation read(ResultSet row) throws SQLException {
+    /** One row of a query over {@code donation.*}. */
+    public static Donation read(ResultSet row) throws SQLException {
         return new Donation(readGift(row), readProgress(row));
     }
 

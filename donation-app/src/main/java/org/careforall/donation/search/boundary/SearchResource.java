@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.donation.search.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.careforall.donation.donation.boundary.DonationAnswers;
+import org.careforall.donation.donation.boundary.DonationView;
+import org.careforall.donation.search.control.SearchDonations;
+import org.careforall.donation.search.entity.Found;
+import org.careforall.donation.search.entity.SearchFilter;
+import org.careforall.platform.caller.CurrentCaller;
+import org.careforall.platform.caller.SignedIn;
+import org.careforall.platform.paging.Page;
+import org.careforall.platform.paging.PageRequest;
+import org.careforall.platform.paging.Responses;
+import org.careforall.platform.web.PublicUrl;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Searching donations. */
+@Path("/search")
+@ApplicationScoped
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Search", description = "For staff (donation:read), and for owners in their own campaigns")
+public class SearchResource {
+
+    private static final String PROBLEM = "application/problem+json";
+    private static final String CSV = "text/csv";
+
+    private SearchDonations search;
+    private DonationAnswers answers;
+    private CurrentCaller caller;
+    private PublicUrl publicUrl;
+
+    /** For JAX-RS proxies. */
+    protected SearchResource() {}
+
+    /** Made by CDI. */
+    @Inject
+    public SearchResource(SearchDonations search, DonationAnswers answers, CurrentCaller caller, PublicUrl publicUrl) {
+        this.search = search;
+        this.answers = answers;
+        this.caller = caller;
+        this.publicUrl = publicUrl;
+    }
+
+    /** A page of JSON. */
+    @GET
+    @SignedIn
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Search donations",
+            description = "Newest first; with updatedSince by change, oldest first, so that a caller who follows next"
+                    + " misses none. With Accept: text/csv all of them as a file. Owners see no anonymous donors.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; Link: rel=\"next\". As CSV: all of them, amounts in minor units",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FoundPage.class)),
+                @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "400", description = "A bad cursor", content = @Content(mediaType = PROBLEM))
+    @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "403",
+            description = "Neither staff nor the campaign's owner",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(responseCode = "422", description = "A bad filter", content = @Content(mediaType = PROBLEM))
+    public Response json(
+            @BeanParam SearchParameters parameters,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") String after,
+            @Context UriInfo uri) {
+        SearchFilter filter = search.allowed(parameters.toFilter(), caller.get());
+        Page<Found> page = search.page(filter, PageRequest.of(limit, after));
+        boolean seesDonors = search.seesDonors(caller.get());
+        List<DonationView> items =
+                page.items().stream().map(found -> view(found, seesDonors)).toList();
+        return Responses.page(uri, publicUrl, new Page<>(items, page.next()));
+    }
+
+    /** All of them as CSV. */
+    @GET
+    @SignedIn
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public Response csv(@BeanParam SearchParameters parameters) {
+        SearchFilter filter = search.allowed(parameters.toFilter(), caller.get());
+        boolean seesDonors = search.seesDonors(caller.get());
+        StreamingOutput lines = out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            writer.write(DonationCsv.HEADER);
+            search.all(filter, found -> write(writer, found, seesDonors));
+            writer.flush();
+        };
+        return Response.ok(lines, CSV + ";charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"donations.csv\"")
+                .build();
+    }
+
+    private static void write(Writer writer, List<Found> found, boolean seesDonors) {
+        try {
+            for (Found one : found) {
+                writer.write(DonationCsv.line(one, seesDonors));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private DonationView view(Found found, boolean seesDonors) {
+        boolean withDonor = seesDonors || !found.donation().gift().donor().anonymous();
+        return answers.view(found.donation(), withDonor, found.updatedAt());
+    }
+
+    /** The form of a page, for the API's description. */
+    @Schema(name = "FoundPage")
+    public record FoundPage(DonationView[] items, String next) {}
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.donation.search.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.careforall.donation.campaign.control.FindCampaign;
+import org.careforall.donation.database.Database;
+import org.careforall.donation.donation.control.FindDonation;
+import org.careforall.donation.search.entity.DonationSearch;
+import org.careforall.donation.search.entity.Found;
+import org.careforall.donation.search.entity.SearchFilter;
+import org.careforall.donation.search.entity.SearchPosition;
+import org.careforall.platform.caller.Caller;
+import org.careforall.platform.paging.Cursor;
+import org.careforall.platform.paging.Page;
+import org.careforall.platform.paging.PageRequest;
+import org.careforall.platform.problem.Problems;
+
+/** Searches donations: staff all of them, owners those of their own campaigns. */
+@ApplicationScoped
+public class SearchDonations {
+
+    private static final int EXPORT_AT_ONCE = 500;
+
+    private Database database;
+    private FindCampaign campaigns;
+
+    /** For CDI's proxies. */
+    protected SearchDonations() {}
+
+    /** Made by CDI. */
+    @Inject
+    public SearchDonations(Database database, FindCampaign campaigns) {
+        this.database = database;
+        this.campaigns = campaigns;
+    }
+
+    /**
+     * What the caller may look for: an owner who looks for a donor finds no anonymous gifts.
+     *
+     * @throws org.careforall.platform.problem.ProblemException 403 without the right to
+     */
+    public SearchFilter allowed(SearchFilter asked, Caller caller) {
+        if (seesDonors(caller)) {
+            return asked;
+        }
+        UUID user = caller.requireUser();
+        boolean own = asked.campaignId()
+                .flatMap(campaigns::known)
+                .filter(campaign -> campaign.ownerId().equals(user))
+                .isPresent();
+        if (!own) {
+            throw Problems.forbidden("Owners search with the campaignId of a campaign of theirs; staff need "
+                    + FindDonation.READ_ALL + ".");
+        }
+        return asked.donor().isPresent() ? asked.withNamedOnly() : asked;
+    }
+
+    /** Whether the caller may see who gave anonymously. */
+    public boolean seesDonors(Caller caller) {
+        return caller.may(FindDonation.READ_ALL);
+    }
+
+    /** A page of an allowed search. */
+    public Page<Found> page(SearchFilter allowed, PageRequest request) {
+        List<Found> found = find(allowed, request.after().map(SearchDonations::position), request.limit() + 1);
+        if (found.size() <= request.limit()) {
+            return new Page<>(found, null);
+        }
+        List<Found> shown = found.subList(0, request.limit());
+        SearchPosition last = position(shown);
+        return new Page<>(shown, Cursor.encode(last.time(), last.id()));
+    }
+
+    /** All of an allowed search, a bounded number in memory at a time. */
+    public void all(SearchFilter allowed, Consumer<List<Found>> sink) {
+        Optional<SearchPosition> after = Optional.empty();
+        List<Found> found;
+        do {
+            found = find(allowed, after, EXPORT_AT_ONCE);
+            sink.accept(found);
+            after = found.isEmpty() ? after : Optional.of(position(found));
+        } while (found.size() == EXPORT_AT_ONCE);
+    }
+
+    private List<Found> find(SearchFilter filter, Optional<SearchPosition> after, int limit) {
+        return database.read(connection -> DonationSearch.find(connection, filter, after, limit));
+    }
+
+    private static SearchPosition position(List<Found> shown) {
+        Found last = shown.get(shown.size() - 1);
+        return new SearchPosition(last.updatedAt(), last.donation().id());
+    }
+
+    private static SearchPosition position(String after) {
+        List<String> parts = Cursor.decode(after);
+        try {
+            return new SearchPosition(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+        } catch (IndexOutOfBoundsException | DateTimeParseException | IllegalArgumentException e) {
+            throw Problems.badRequest("invalid-cursor", "The cursor in ?after= is not one that this list gave.");
+        }
+    }
+}

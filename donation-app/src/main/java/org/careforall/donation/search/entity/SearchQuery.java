@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.donation.search.entity;
+
+import static org.careforall.donation.database.Columns.timestamp;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.careforall.donation.database.JsonColumn;
+
+/** The SQL of a search: conditions are written out here, values are bound. */
+final class SearchQuery {
+
+    /** Ids are made some time before or after the moment that is stored. */
+    private static final Duration SLACK = Duration.ofMinutes(1);
+
+    private final StringBuilder sql = new StringBuilder("select * from donation where true");
+    private final List<Object> values = new ArrayList<>();
+
+    SearchQuery(SearchFilter filter) {
+        filter.campaignId().ifPresent(id -> and("campaign_id = ?", id));
+        if (!filter.status().isEmpty()) {
+            String[] names = filter.status().stream().map(Enum::name).toArray(String[]::new);
+            and("status = any(?)", (Object) names);
+        }
+        filter.donor().ifPresent(this::donor);
+        filter.reference().ifPresent(text -> and("(reference = ? or external_reference = ?)", text, text));
+        if (!filter.metadata().isEmpty()) {
+            and("metadata @> ?::jsonb", JsonColumn.write(filter.metadata()));
+        }
+        filter.from()
+                .ifPresent(from -> and("created_at >= ? and id >= ?", timestamp(from), firstId(from.minus(SLACK))));
+        filter.to().ifPresent(to -> and("created_at < ? and id < ?", timestamp(to), firstId(to.plus(SLACK))));
+        if (filter.namedOnly()) {
+            and("not anonymous");
+        }
+    }
+
+    /** By change, oldest first, up to a moment before which nothing can change any more. */
+    SearchQuery changed(Instant since, Instant until, Optional<SearchPosition> after) {
+        and("updated_at >= ? and updated_at < ?", timestamp(since), timestamp(until));
+        after.ifPresent(last -> and("(updated_at, id) > (?, ?)", timestamp(last.time()), last.id()));
+        sql.append(" order by updated_at, id");
+        return this;
+    }
+
+    /** By creation, newest first. */
+    SearchQuery newest(Optional<SearchPosition> after) {
+        after.ifPresent(last -> and("id < ?", last.id()));
+        sql.append(" order by id desc");
+        return this;
+    }
+
+    PreparedStatement prepare(Connection connection, int limit) throws SQLException {
+        sql.append(" limit ?");
+        values.add(limit);
+        PreparedStatement statement = connection.prepareStatement(sql.toString());
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            if (value instanceof String[] texts) {
+                statement.setArray(i + 1, connection.createArrayOf("text", texts));
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+        return statement;
+    }
+
+    private void donor(String donor) {
+        Optional<UUID> account = account(donor);
+        if (account.isPresent()) {
+            and("donor_user_id = ?", account.get());
+        } else if (donor.contains("@")) {
+            and("lower(donor_email) = ?", donor.toLowerCase(Locale.ROOT));
+        } else {
+            and("starts_with(lower(donor_name), ?)", donor.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static Optional<UUID> account(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    private void and(String condition, Object... bound) {
+        sql.append(" and ").append(condition);
+        values.addAll(List.of(bound));
+    }
+
+    /** The smallest UUIDv7 of a moment (RFC 9562, section 5.7): its first 48 bits are the milliseconds. */
+    private static UUID firstId(Instant moment) {
+        return new UUID(moment.toEpochMilli() << 16, 0);
+    }
+}
