@@ -20,7 +20,7 @@ import org.careforall.standalone.mail.MailSink;
  */
 public final class AllInOne implements AutoCloseable {
 
-    private static final Duration READY_LIMIT = Duration.ofSeconds(180);
+    private static final Duration READY_LIMIT = Duration.ofSeconds(300);
     static final String SERVER = "all-in-one";
 
     private final Addresses addresses;
