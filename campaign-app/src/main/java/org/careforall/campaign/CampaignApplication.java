@@ -8,6 +8,7 @@ import org.careforall.campaign.campaign.boundary.CampaignsResource;
 import org.careforall.campaign.category.boundary.CategoriesResource;
 import org.careforall.campaign.history.boundary.HistoryResource;
 import org.careforall.campaign.search.boundary.CampaignListResource;
+import org.careforall.campaign.totals.boundary.RebuildResource;
 import org.careforall.campaign.totals.boundary.TotalsResource;
 import org.careforall.campaign.update.boundary.UpdatesResource;
 import org.careforall.platform.web.RestApplication;
@@ -43,6 +44,7 @@ public class CampaignApplication extends RestApplication {
                 CategoriesResource.class,
                 HistoryResource.class,
                 UpdatesResource.class,
-                TotalsResource.class);
+                TotalsResource.class,
+                RebuildResource.class);
     }
 }

@@ -184,7 +184,7 @@ public class Campaign {
         return Problems.conflict(
                 "campaign-state",
                 "A campaign that is " + status + " " + why + ".",
-                Map.of("status", status, "allowed", status.next(), "allowedActions", status.actions()));
+                Map.of("campaignStatus", status, "allowed", status.next(), "allowedActions", status.actions()));
     }
 
     /** As the public sees it, now or once approved. */

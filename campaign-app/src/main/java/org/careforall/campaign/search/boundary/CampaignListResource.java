@@ -115,7 +115,7 @@ public class CampaignListResource {
             boolean inside,
             CampaignSort usual,
             UriInfo uri) {
-        List<String> words = search.normalise(request.words());
+        List<String> words = request.words();
         CampaignSort sort = request.sort(words.isEmpty() ? usual : CampaignSort.RELEVANCE);
         CampaignQuery query = new CampaignQuery(
                 words,

@@ -25,9 +25,13 @@ import org.careforall.platform.database.DatabaseException;
 @ApplicationScoped
 public class CampaignSearch {
 
-    /** Small letters without accents; without those that say nothing ("the"). */
-    private static final String NORMALISE = """
-            select searchable(word) from unnest(?::text[]) with ordinality as t (word, position)
+    /**
+     * Small letters without accents, without words that say nothing ("the"); and how alike words must be, for this
+     * connection: at 0.4 most single slips of a finger are forgiven, and "water" is still not "waste".
+     */
+    private static final String PREPARE = """
+            select searchable(word), set_config('pg_trgm.word_similarity_threshold', '0.4', false)
+            from unnest(?::text[]) with ordinality as t (word, position)
             where numnode(plainto_tsquery('english', searchable(word))) > 0
             order by position""";
 
@@ -45,47 +49,47 @@ public class CampaignSearch {
     /** A campaign that was found, and where it stands in the order. */
     public record Found(CampaignSummary campaign, Position position) {}
 
-    /** The words as they are looked for. */
-    public List<String> normalise(List<String> words) {
-        if (words.isEmpty()) {
-            return words;
-        }
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(NORMALISE)) {
-            query.setArray(1, connection.createArrayOf("text", words.toArray()));
-            try (ResultSet row = query.executeQuery()) {
-                List<String> normal = new ArrayList<>();
-                while (row.next()) {
-                    normal.add(row.getString(1));
-                }
-                return normal;
-            }
-        } catch (SQLException e) {
-            throw new DatabaseException("words could not be prepared for a search", e);
-        }
-    }
-
     /** Those that fit. */
     public List<Found> find(CampaignQuery search) {
-        SearchSql sql = new SearchSql(search);
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql.text())) {
-            int index = 1;
-            for (Object parameter : sql.parameters()) {
-                query.setObject(index++, parameter instanceof String[] texts ? array(connection, texts) : parameter);
-            }
-            try (ResultSet row = query.executeQuery()) {
-                List<Found> found = new ArrayList<>();
-                while (row.next()) {
-                    UUID id = row.getObject("id", UUID.class);
-                    found.add(
-                            new Found(read(row, id, search.unapproved()), new Position(row.getString("sort_key"), id)));
-                }
-                return found;
+        try (Connection connection = database.getConnection()) {
+            List<String> words = search.words().isEmpty() ? List.of() : prepare(connection, search.words());
+            SearchSql sql = new SearchSql(search.withWords(words));
+            try (PreparedStatement query = connection.prepareStatement(sql.text())) {
+                return find(connection, query, sql.parameters(), search.unapproved());
             }
         } catch (SQLException e) {
             throw new DatabaseException("campaigns could not be searched", e);
         }
+    }
+
+    private static List<String> prepare(Connection connection, List<String> words) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(PREPARE)) {
+            query.setArray(1, array(connection, words.toArray(String[]::new)));
+            List<String> prepared = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    prepared.add(row.getString(1));
+                }
+            }
+            return prepared;
+        }
+    }
+
+    private static List<Found> find(
+            Connection connection, PreparedStatement query, List<Object> parameters, boolean inside)
+            throws SQLException {
+        int index = 1;
+        for (Object parameter : parameters) {
+            query.setObject(index++, parameter instanceof String[] texts ? array(connection, texts) : parameter);
+        }
+        List<Found> found = new ArrayList<>();
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                UUID id = row.getObject("id", UUID.class);
+                found.add(new Found(read(row, id, inside), new Position(row.getString("sort_key"), id)));
+            }
+        }
+        return found;
     }
 
     private static Array array(Connection connection, String[] texts) throws SQLException {

@@ -27,6 +27,11 @@ final class SearchSql {
     /** A word of the text, of any inflection, or one that looks like it (three letters in a row at a time). */
     private static final String WORD = "(c.search_document @@ plainto_tsquery('english', ?) or ? <% c.search_text)";
 
+    /** In short words everything looks alike. */
+    private static final String SHORT_WORD = "c.search_document @@ plainto_tsquery('english', ?)";
+
+    private static final int LONGEST_SHORT_WORD = 3;
+
     private static final String RANK =
             "(ts_rank(c.search_document, plainto_tsquery('english', ?)) + word_similarity(?, c.search_text))";
 
@@ -75,8 +80,16 @@ final class SearchSql {
         query.owner().ifPresent(owner -> and("c.owner_id = ?", owner));
         query.category().ifPresent(category -> and("c.category = ?", category));
         query.reference().ifPresent(reference -> and("c.external_reference = ?", reference));
-        query.words().forEach(word -> and(WORD, word, word));
+        query.words().forEach(this::word);
         query.near().ifPresent(this::within);
+    }
+
+    private void word(String word) {
+        if (word.length() <= LONGEST_SHORT_WORD) {
+            and(SHORT_WORD, word);
+        } else {
+            and(WORD, word, word);
+        }
     }
 
     private void within(Circle circle) {

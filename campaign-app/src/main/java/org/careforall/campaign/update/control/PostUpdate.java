@@ -51,7 +51,7 @@ public class PostUpdate {
                     "campaign-state",
                     "A campaign that was never approved has nobody to tell.",
                     Map.of(
-                            "status",
+                            "campaignStatus",
                             campaign.status(),
                             "allowed",
                             campaign.status().next()));

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.campaign.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.careforall.campaign.campaign.entity.CampaignStatus;
+import org.careforall.campaign.database.CampaignDatabase;
+import org.careforall.campaign.search.entity.CampaignQuery;
+import org.careforall.campaign.search.entity.CampaignQuery.Circle;
+import org.careforall.campaign.search.entity.CampaignQuery.Position;
+import org.careforall.campaign.search.entity.CampaignSearch;
+import org.careforall.campaign.search.entity.CampaignSearch.Found;
+import org.careforall.campaign.search.entity.CampaignSort;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CampaignSearchTest {
+
+    private static final Set<CampaignStatus> RUNNING = EnumSet.of(CampaignStatus.ACTIVE);
+
+    private final CampaignSearch search = new CampaignSearch(CampaignDatabase.empty());
+
+    @BeforeEach
+    void someCampaigns() {
+        add("wells", "Clean water for Kibera", "Two wells for families", -1.31, 36.78, 10);
+        add("school", "A school in Łódź", "Education after the flood", 51.77, 19.46, 20);
+        add("clinic", "The hospital by the river", "Medical help", null, null, 30);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"water", "WATER", "waters", "watr", "cleen water", "kibra", "the well"})
+    void wordsAreFoundThroughInflectionsAndTypingErrors(String words) {
+        assertThat(slugs(find(words, CampaignSort.RELEVANCE))).containsExactly("wells");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lodz", "Łódź", "educaton", "floods"})
+    void accentsDoNotMatter(String words) {
+        assertThat(slugs(find(words, CampaignSort.RELEVANCE))).containsExactly("school");
+    }
+
+    @Test
+    void everyWordMustBeThere() {
+        assertThat(find("water hospital", CampaignSort.RELEVANCE)).isEmpty();
+    }
+
+    @Test
+    void aPlaceIsFoundWithinItsDistance() {
+        CampaignQuery near = new CampaignQuery(
+                List.of(),
+                Optional.empty(),
+                RUNNING,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.of(new Circle(-1.2921, 36.8219, 10)),
+                CampaignSort.NEWEST,
+                Optional.empty(),
+                10);
+
+        assertThat(slugs(search.find(near))).containsExactly("wells");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CampaignSort.class)
+    void everyOrderPagesThroughAllOnceEach(CampaignSort sort) {
+        List<String> seen = new ArrayList<>();
+        Optional<Position> after = Optional.empty();
+        for (int page = 0; page < 5; page++) {
+            List<Found> found = search.find(query("", sort, after, 1));
+            seen.addAll(slugs(found));
+            after = found.isEmpty() ? after : Optional.of(found.get(0).position());
+        }
+        assertThat(seen).containsExactlyInAnyOrder("wells", "school", "clinic");
+    }
+
+    @Test
+    void theMostFundedComesFirst() {
+        CampaignDatabase.execute(
+                "insert into campaign_total (campaign_id, currency, captured, raised, donations, as_of)"
+                        + " select id, 'USD', 700, 700, 1, now() from campaign where slug = 'school'");
+
+        assertThat(slugs(find("", CampaignSort.MOST_FUNDED)).get(0)).isEqualTo("school");
+    }
+
+    private List<Found> find(String words, CampaignSort sort) {
+        return search.find(query(words, sort, Optional.empty(), 10));
+    }
+
+    private static CampaignQuery query(String words, CampaignSort sort, Optional<Position> after, int limit) {
+        return new CampaignQuery(
+                words.isEmpty() ? List.of() : List.of(words.split(" ")),
+                Optional.empty(),
+                RUNNING,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                sort,
+                after,
+                limit);
+    }
+
+    private static List<String> slugs(List<Found> found) {
+        return found.stream().map(one -> one.campaign().slug()).toList();
+    }
+
+    private static void add(String slug, String title, String summary, Double latitude, Double longitude, int days) {
+        CampaignDatabase.execute("""
+                insert into campaign (id, version, slug, status, owner_id, title, summary, story, story_html, category,
+                                      goal_amount, goal_currency, latitude, longitude, approved_at, created_at, updated_at,
+                                      ends_at)
+                values ('%s', 1, '%s', 'ACTIVE', '%s', '%s', '%s', 'story', '', 'community', 500, 'USD', %s, %s,
+                        now() - interval '%d days', now(), now(), now() + interval '%d days')""".formatted(
+                        UUID.randomUUID(), slug, UUID.randomUUID(), title, summary, latitude, longitude, days, days));
+    }
+}

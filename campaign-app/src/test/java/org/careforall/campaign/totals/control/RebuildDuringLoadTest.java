@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.campaign.totals.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.careforall.campaign.database.CampaignDatabase;
+import org.careforall.events.Money;
+import org.careforall.events.donation.DonationSnapshot;
+import org.careforall.events.donation.DonorReference;
+import org.junit.jupiter.api.Test;
+
+class RebuildDuringLoadTest {
+
+    private static final int CONSUMERS = 4;
+    private static final int BATCHES = 40;
+    private static final int BATCH = 10;
+
+    private final UUID campaign = UUID.randomUUID();
+    private final Projection projection = new Projection(CampaignDatabase.empty());
+
+    @Test
+    void aRebuildWhileGiftsComeInEndsExactAndIsNeverWrongInBetween() throws Exception {
+        List<DonationSnapshot> told = new ArrayList<>();
+        ExecutorService consumers = Executors.newFixedThreadPool(CONSUMERS);
+        List<Future<?>> work = new ArrayList<>();
+        try {
+            for (int consumer = 0; consumer < CONSUMERS; consumer++) {
+                List<List<DonationSnapshot>> batches = batches();
+                batches.forEach(told::addAll);
+                work.add(consumers.submit(() -> batches.forEach(projection::deliver)));
+            }
+            int wrong = 0;
+            while (!work.stream().allMatch(Future::isDone)) {
+                wrong += projection.rebuild(campaign).size();
+            }
+            for (Future<?> done : work) {
+                done.get();
+            }
+            assertThat(wrong).as("figures that a rebuild found wrong").isZero();
+            assertThat(Figures.kept(campaign)).isEqualTo(Figures.ofFacts(campaign, told));
+        } finally {
+            consumers.shutdownNow();
+        }
+    }
+
+    private List<List<DonationSnapshot>> batches() {
+        List<List<DonationSnapshot>> batches = new ArrayList<>();
+        for (int i = 0; i < BATCHES; i++) {
+            List<DonationSnapshot> batch = new ArrayList<>();
+            for (int gift = 0; gift < BATCH; gift++) {
+                batch.add(gift("donor" + (i * BATCH + gift) % 97));
+            }
+            batches.add(batch);
+        }
+        return batches;
+    }
+
+    private DonationSnapshot gift(String donor) {
+        return new DonationSnapshot(
+                UUID.randomUUID(),
+                2,
+                campaign,
+                "CAPTURED",
+                "CARD",
+                new Money(500, "USD"),
+                0,
+                500,
+                500,
+                100,
+                0,
+                0,
+                new DonorReference(donor, null, null, null, false),
+                null,
+                GiftFacts.BEGUN,
+                GiftFacts.BEGUN);
+    }
+}
