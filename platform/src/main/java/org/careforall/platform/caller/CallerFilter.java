@@ -4,7 +4,6 @@ package org.careforall.platform.caller;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,18 +42,21 @@ public class CallerFilter implements ContainerRequestFilter {
         Caller caller = identify(request, method);
         current.set(caller);
         RequiresPermission permission = method.getAnnotation(RequiresPermission.class);
+        boolean signedIn = method.isAnnotationPresent(SignedIn.class);
+        boolean open = method.isAnnotationPresent(PermitAll.class);
+        if ((permission == null ? 0 : 1) + (signedIn ? 1 : 0) + (open ? 1 : 0) != 1) {
+            throw Problems.forbidden("This operation does not say clearly who may call it.");
+        }
         if (permission != null) {
             caller.require(permission.value());
-        } else if (method.isAnnotationPresent(SignedIn.class)) {
+        } else if (signedIn) {
             caller.requireUser();
-        } else if (!method.isAnnotationPresent(PermitAll.class)) {
-            throw Problems.forbidden("This operation does not say who may call it.");
         }
     }
 
     private static Caller identify(ContainerRequestContext request, Method method) {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token) {
+        if (header != null && request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token) {
             return callerOf(token);
         }
         if (header == null || isClientsOwn(header, method)) {
@@ -85,12 +88,13 @@ public class CallerFilter implements ContainerRequestFilter {
         return Boolean.parseBoolean(String.valueOf(claim));
     }
 
+    /** A list claim arrives as a collection of strings or of JSON values, as the server likes. */
     private static Set<String> strings(Object claim) {
-        if (!(claim instanceof JsonArray array)) {
+        if (!(claim instanceof Collection<?> items)) {
             return Set.of();
         }
-        return array.getValuesAs(JsonString.class).stream()
-                .map(JsonString::getString)
+        return items.stream()
+                .map(item -> item instanceof JsonString json ? json.getString() : String.valueOf(item))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -35,4 +35,9 @@ public class ClaimTransaction {
     public void release(KeyedRequest request) {
         claims.release(request);
     }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public int purgeBefore(Instant moment, int limit) {
+        return claims.purgeBefore(moment, limit);
+    }
 }

@@ -32,15 +32,15 @@ public class Claims {
 
     private static final String ANSWER = """
             update idempotency set status = ?, location = ?, body = ?
-            where operation = ? and scope = ? and key = ?""";
+            where operation = ? and scope = ? and key = ? and status is null""";
 
     private static final String RELEASE =
             "delete from idempotency where operation = ? and scope = ? and key = ? and status is null";
 
     private static final String PURGE = """
-            delete from idempotency where (operation, scope, key) in (
-                select operation, scope, key from idempotency where claimed_at < ? order by claimed_at limit ?)""";
-
+            delete from idempotency where ctid = any (array(
+                select ctid from idempotency where claimed_at < ?
+                order by claimed_at limit ? for update skip locked))""";
     private static final int MOST_TRIES = 5;
 
     @Resource(lookup = "java:comp/env/jdbc/app")
@@ -107,21 +107,22 @@ public class Claims {
         return update(TAKE_OVER, request, 1, statement -> statement.setTimestamp(4, Timestamp.from(begun))) == 1;
     }
 
-    public void answer(KeyedRequest request, StoredAnswer answer) {
-        int updated = update(ANSWER, request, 4, statement -> {
-            statement.setInt(1, answer.status());
-            statement.setString(2, answer.location());
-            statement.setBytes(3, answer.body());
-        });
-        if (updated != 1) {
-            throw new IllegalStateException("the claim of an idempotency key is gone");
-        }
+    /** Keeps the answer; false when the key is no longer ours: answered by somebody who took it over, or gone. */
+    public boolean answer(KeyedRequest request, StoredAnswer answer) {
+        return update(ANSWER, request, 4, statement -> {
+                    statement.setInt(1, answer.status());
+                    statement.setString(2, answer.location());
+                    statement.setBytes(3, answer.body());
+                })
+                == 1;
     }
 
+    /** Frees a key that was not answered. */
     public void release(KeyedRequest request) {
         update(RELEASE, request, 1, statement -> {});
     }
 
+    /** Forgets the oldest; safe beside other instances that do the same. */
     public int purgeBefore(Instant moment, int limit) {
         try (Connection connection = database.getConnection();
                 PreparedStatement purge = connection.prepareStatement(PURGE)) {

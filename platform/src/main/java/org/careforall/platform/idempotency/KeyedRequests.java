@@ -49,7 +49,8 @@ public class KeyedRequests {
     /** Claim, work and answer in one transaction. */
     @Transactional(rollbackOn = Exception.class)
     public Response once(KeyedRequest request, Supplier<KeyedResponse> work) {
-        return answeredBefore(request, claimed(request)).orElseGet(() -> finish(request, work.get()));
+        return answeredBefore(request, waiting(() -> claims.claim(request)))
+                .orElseGet(() -> finish(request, work.get()));
     }
 
     /**
@@ -61,7 +62,7 @@ public class KeyedRequests {
     public Optional<Response> begin(KeyedRequest request) {
         Instant giveUp = Instant.now().plus(PATIENCE);
         while (true) {
-            Claim claim = transaction.claim(request);
+            Claim claim = waiting(() -> transaction.claim(request));
             if (claim instanceof Claim.Begun begun) {
                 if (begun.at().plus(DEAD_AFTER).isBefore(Instant.now()) && transaction.takeOver(request, begun.at())) {
                     return Optional.empty();
@@ -76,14 +77,21 @@ public class KeyedRequests {
         }
     }
 
-    /** Keeps the answer, in the caller's transaction if there is one. */
+    /**
+     * Keeps the answer, in the caller's transaction if there is one.
+     *
+     * @throws ProblemException 409, which rolls the caller's work back, when the key was taken over meanwhile
+     */
     @Transactional(rollbackOn = Exception.class)
     public Response finish(KeyedRequest request, KeyedResponse response) {
         StoredAnswer answer = new StoredAnswer(
                 response.status(),
                 response.location() == null ? null : response.location().toString(),
                 json.write(response.body()));
-        claims.answer(request, answer);
+        if (!claims.answer(request, answer)) {
+            // taken over while this one was thought dead: the other's answer counts, and a repeat gets it
+            throw inProgress();
+        }
         return answer.toResponse();
     }
 
@@ -92,9 +100,10 @@ public class KeyedRequests {
         transaction.release(request);
     }
 
-    private Claim claimed(KeyedRequest request) {
+    /** A claim waits for another's transaction as long as the connection's lock timeout. */
+    private static Claim waiting(Supplier<Claim> claim) {
         try {
-            return claims.claim(request);
+            return claim.get();
         } catch (DatabaseException e) {
             if (e.getCause() instanceof SQLException sql && "55P03".equals(sql.getSQLState())) {
                 throw inProgress();

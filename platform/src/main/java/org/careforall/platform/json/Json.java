@@ -19,7 +19,8 @@ import java.io.IOException;
 
 /**
  * The API's JSON. Strict where it reads: an unknown or repeated field, a number where a text belongs, a fraction or too big
- * a number for a {@code long}, anything behind the end, is an error, because money that is read generously is wrong money.
+ * a number for a {@code long}, an empty text where no text belongs, anything behind the end, is an error, because money
+ * that is read generously is wrong money.
  */
 @ApplicationScoped
 public class Json {
@@ -31,12 +32,16 @@ public class Json {
         return mapper;
     }
 
-    /** As UTF-8. */
+    /**
+     * As UTF-8.
+     *
+     * @throws UnwritableJsonException when the value's type is no plain data
+     */
     public byte[] write(Object value) {
         try {
             return mapper.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
+            throw new UnwritableJsonException(value.getClass(), e);
         }
     }
 
@@ -54,6 +59,7 @@ public class Json {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .addModule(new Jdk8Module())
+                .addModule(new StrictValues())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -63,6 +69,7 @@ public class Json {
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .withCoercionConfigDefaults(any -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .withCoercionConfig(
                         LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

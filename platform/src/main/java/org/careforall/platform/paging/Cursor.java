@@ -2,9 +2,11 @@
 package org.careforall.platform.paging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.careforall.platform.problem.Problems;
 
@@ -35,6 +37,20 @@ public final class Cursor {
             throw notOurs();
         }
         throw notOurs();
+    }
+
+    /**
+     * What the parts say; a problem (400) when it is none of ours, or its parts are not of the form that is asked for.
+     *
+     * @param read makes a value of the parts; may throw what parsing throws
+     */
+    public static <T> T read(String after, Function<List<String>, T> read) {
+        List<String> parts = decode(after);
+        try {
+            return read.apply(parts);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
+            throw notOurs();
+        }
     }
 
     private static RuntimeException notOurs() {

@@ -29,6 +29,14 @@ public class ProblemAnswers {
 
     /** The answer to the request at this path. */
     public Response to(String path, Problem problem) {
+        Response.ResponseBuilder answer =
+                Response.status(problem.status()).type(MEDIA_TYPE).entity(body(path, problem));
+        problem.headers().forEach(answer::header);
+        return answer.header("Cache-Control", "no-store").build();
+    }
+
+    /** Its body alone, as UTF-8. */
+    byte[] body(String path, Problem problem) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "/problems/" + problem.slug());
         body.put("title", problem.title());
@@ -40,9 +48,6 @@ public class ProblemAnswers {
             body.put("errors", problem.errors());
         }
         body.putAll(problem.extensions());
-        Response.ResponseBuilder answer =
-                Response.status(problem.status()).type(MEDIA_TYPE).entity(json.write(body));
-        problem.headers().forEach(answer::header);
-        return answer.header("Cache-Control", "no-store").build();
+        return json.write(body);
     }
 }

@@ -2,9 +2,9 @@
 package org.careforall.platform.problem;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 /**
@@ -18,11 +18,12 @@ public abstract class ProblemMapper<E extends Throwable> implements ExceptionMap
     @Inject
     private ProblemAnswers answers;
 
+    /** Gives the path as it came, where JAX-RS's own cannot be had of a query that is not well-formed. */
     @Context
-    private UriInfo request;
+    private HttpServletRequest request;
 
     @Override
     public Response toResponse(E failure) {
-        return answers.to(request.getRequestUri().getRawPath(), ProblemTranslation.of(failure));
+        return answers.to(request.getRequestURI(), ProblemTranslation.of(failure));
     }
 }

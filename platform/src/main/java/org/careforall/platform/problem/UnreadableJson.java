@@ -3,12 +3,20 @@ package org.careforall.platform.problem;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Why a request's JSON was not read: not JSON at all (400), or a field that is unknown or of the wrong form (422). */
 final class UnreadableJson {
+
+    private static final Set<Class<?>> WHOLE = Set.of(long.class, Long.class, int.class, Integer.class, short.class);
 
     private UnreadableJson() {}
 
@@ -19,14 +27,56 @@ final class UnreadableJson {
             return Problems.badRequest("malformed", "The body is not a JSON object of the expected form.")
                     .problem();
         }
-        String message =
-                mapping instanceof UnrecognizedPropertyException ? "is not known" : "is not of the expected form";
-        return Problems.invalid(pathOf(mapping), message).problem();
+        return Problems.invalid(pathOf(mapping), messageOf(mapping)).problem();
     }
 
+    private static String messageOf(JsonMappingException mapping) {
+        if (mapping instanceof UnrecognizedPropertyException) {
+            return "is not known";
+        }
+        if (mapping.getCause() instanceof InputCoercionException) {
+            return "must be a whole number, not too large";
+        }
+        return mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? expected(mismatch.getTargetType())
+                : "is not of the expected form";
+    }
+
+    private static String expected(Class<?> type) {
+        if (WHOLE.contains(type)) {
+            return "must be a whole number";
+        }
+        if (type == String.class) {
+            return "must be text";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "must be true or false";
+        }
+        if (type == UUID.class) {
+            return "must be an id (UUID)";
+        }
+        if (type == Instant.class) {
+            return "must be a time such as 2026-11-21T10:00:00Z";
+        }
+        if (type.isEnum()) {
+            return "must be one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+        }
+        return "is not of the expected form";
+    }
+
+    /** As {@code items[0].name}. */
     private static String pathOf(JsonMappingException mapping) {
-        return mapping.getPath().stream()
-                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
-                .collect(Collectors.joining("."));
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : mapping.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
     }
 }

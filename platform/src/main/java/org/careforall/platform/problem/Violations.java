@@ -5,7 +5,6 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,6 +12,12 @@ import java.util.List;
 final class Violations {
 
     private Violations() {}
+
+    /** Whether what we answer with is at fault, and not what was asked: then it is no problem of the caller's. */
+    static boolean isOurs(ConstraintViolationException refused) {
+        return refused.getConstraintViolations().stream()
+                .anyMatch(violation -> nodeOf(violation, ElementKind.RETURN_VALUE) != null);
+    }
 
     static Problem problem(ConstraintViolationException refused) {
         List<FieldError> errors = refused.getConstraintViolations().stream()
@@ -24,15 +29,30 @@ final class Violations {
 
     /** The path without the method and its parameter, which the caller does not know; a parameter alone by its name. */
     private static String fieldOf(ConstraintViolation<?> violation) {
-        List<String> names = new ArrayList<>();
-        String parameter = "";
+        StringBuilder field = new StringBuilder();
         for (Path.Node node : violation.getPropertyPath()) {
-            if (node.getKind() == ElementKind.PARAMETER) {
-                parameter = node.getName();
-            } else if (node.getKind() == ElementKind.PROPERTY) {
-                names.add(node.getName());
+            if (node.isInIterable() && node.getIndex() != null) {
+                field.append('[').append(node.getIndex()).append(']');
+            }
+            if (node.isInIterable() && node.getKey() != null) {
+                field.append('.').append(node.getKey());
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                field.append(field.isEmpty() ? "" : ".").append(node.getName());
             }
         }
-        return names.isEmpty() ? parameter : String.join(".", names);
+        Path.Node parameter = nodeOf(violation, ElementKind.PARAMETER);
+        return field.isEmpty() && parameter != null
+                ? RequestNames.of(violation, parameter.as(Path.ParameterNode.class))
+                : field.toString();
+    }
+
+    private static Path.Node nodeOf(ConstraintViolation<?> violation, ElementKind kind) {
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == kind) {
+                return node;
+            }
+        }
+        return null;
     }
 }

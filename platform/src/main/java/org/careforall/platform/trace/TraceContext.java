@@ -55,8 +55,13 @@ public record TraceContext(String traceId, String spanId, boolean sampled) {
     /** Binds the next step of this trace to this thread, or the first of a new one, until the scope is closed. */
     public static Scope continuing(String traceparent) {
         TraceContext previous = BOUND.get();
-        BOUND.set(parse(traceparent).map(TraceContext::child).orElseGet(TraceContext::fresh));
+        TraceContext mine = parse(traceparent).map(TraceContext::child).orElseGet(TraceContext::fresh);
+        BOUND.set(mine);
         return () -> {
+            if (BOUND.get() != mine) {
+                // closed on another thread, as the end of an asynchronous answer is
+                return;
+            }
             if (previous == null) {
                 BOUND.remove();
             } else {

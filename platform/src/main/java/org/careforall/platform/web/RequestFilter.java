@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
+import java.util.regex.Pattern;
 import org.careforall.platform.id.Ids;
 import org.careforall.platform.problem.Problem;
 import org.careforall.platform.problem.ProblemException;
@@ -23,6 +24,7 @@ public class RequestFilter implements ContainerRequestFilter, ContainerResponseF
     public static final int LARGEST_BODY = 1 << 20;
 
     private static final String ID = "X-Request-Id";
+    private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
     private static final String SCOPE = RequestFilter.class.getName();
 
     @Override
@@ -31,13 +33,17 @@ public class RequestFilter implements ContainerRequestFilter, ContainerResponseF
         String id = request.getHeaderString(ID);
         request.setProperty(
                 ID,
-                id != null && id.matches("[A-Za-z0-9._-]{1,128}")
-                        ? id
-                        : Ids.next().toString());
-        if (request.getLength() > LARGEST_BODY) {
+                id != null && SANE_ID.matcher(id).matches() ? id : Ids.next().toString());
+        bound(request);
+    }
+
+    /** A length that was told is kept to by the server; only a body without one is counted while it is read. */
+    private static void bound(ContainerRequestContext request) {
+        int length = request.getLength();
+        if (length > LARGEST_BODY) {
             throw tooLarge();
         }
-        if (request.hasEntity()) {
+        if (length < 0 && request.hasEntity()) {
             request.setEntityStream(new BoundedBody(request.getEntityStream(), LARGEST_BODY));
         }
     }

@@ -25,6 +25,7 @@ public abstract class RestApplication extends Application {
         Set<Class<?>> classes = new HashSet<>(Set.of(
                 RequestFilter.class,
                 CallerFilter.class,
+                QueryValues.class,
                 JsonBodies.class,
                 ProblemExceptionMapper.class,
                 WebApplicationExceptionMapper.class,
