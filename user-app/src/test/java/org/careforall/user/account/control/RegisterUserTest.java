@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.user.account.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.careforall.events.user.UserRegistered;
+import org.careforall.platform.problem.ProblemException;
+import org.careforall.user.account.entity.Account;
+import org.careforall.user.account.entity.Accounts;
+import org.careforall.user.account.entity.EmailAddress;
+import org.careforall.user.database.Database;
+import org.careforall.user.database.SteppingClock;
+import org.careforall.user.database.ToldEvents;
+import org.careforall.user.database.UserDatabase;
+import org.junit.jupiter.api.Test;
+
+class RegisterUserTest {
+
+    private final Database database = new Database(UserDatabase.empty());
+    private final ToldEvents told = new ToldEvents();
+    private final CreateAccount createAccount = new CreateAccount(new Accounts(database), told, new SteppingClock());
+    private final RegisterUser registerUser = new RegisterUser(new Passwords(), createAccount);
+
+    @Test
+    void whoAsksForNothingIsADonor() {
+        assertThat(register("ada@example.org", Optional.empty()).roles()).containsExactly("DONOR");
+        assertThat(register("grace@example.org", Optional.of(List.of())).roles())
+                .containsExactly("DONOR");
+    }
+
+    @Test
+    void nobodyRegistersAsAnAdministrator() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> register("ada@example.org", Optional.of(List.of("DONOR", "ADMIN"))))
+                .satisfies(refused -> assertThat(refused.problem().status()).isEqualTo(422));
+        assertThat(UserDatabase.number("select count(*) from account")).isZero();
+    }
+
+    @Test
+    void oneMailboxIsOneAccountHoweverItIsWritten() {
+        register("ada@example.org", Optional.empty());
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> register("  ADA@Example.org ", Optional.empty()))
+                .satisfies(refused -> assertThat(refused.problem().status()).isEqualTo(409));
+    }
+
+    @Test
+    void whatIsNoAddressIsRefused() {
+        for (String address :
+                List.of("ada", "ada@", "@example.org", "a b@example.org", "ada@example..org", "ä@example.org")) {
+            assertThatExceptionOfType(ProblemException.class)
+                    .as(address)
+                    .isThrownBy(() -> register(address, Optional.empty()))
+                    .satisfies(refused -> assertThat(refused.problem().errors())
+                            .extracting("field")
+                            .containsExactly("email"));
+        }
+    }
+
+    @Test
+    void ofManyAtOnceWithOneAddressOneGetsTheAccount() {
+        EmailAddress email = new EmailAddress("ada@example.org");
+
+        List<Optional<Account>> answers = IntStream.range(0, 20)
+                .parallel()
+                .mapToObj(i -> createAccount.create(email, false, "Ada", List.of("DONOR"), hash()))
+                .toList();
+
+        assertThat(answers).filteredOn(Optional::isPresent).hasSize(1);
+        assertThat(UserDatabase.number("select count(*) from account")).isEqualTo(1);
+    }
+
+    @Test
+    void aRegistrationIsTold() {
+        Account account = register("ada@example.org", Optional.empty());
+
+        assertThat(told.events()).containsExactly(new UserRegistered(account.snapshot()));
+    }
+
+    private Account register(String email, Optional<List<String>> roles) {
+        return registerUser.register(email, "correct horse battery", "Ada", roles);
+    }
+
+    private static String hash() {
+        return "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA";
+    }
+}

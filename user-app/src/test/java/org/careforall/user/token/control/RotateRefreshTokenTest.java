@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.user.token.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.careforall.user.account.control.CreateAccount;
+import org.careforall.user.account.entity.Accounts;
+import org.careforall.user.account.entity.EmailAddress;
+import org.careforall.user.database.Database;
+import org.careforall.user.database.OneTransaction;
+import org.careforall.user.database.SteppingClock;
+import org.careforall.user.database.ToldEvents;
+import org.careforall.user.database.UserDatabase;
+import org.careforall.user.token.entity.OpaqueSecret;
+import org.careforall.user.token.entity.RefreshTokens;
+import org.junit.jupiter.api.Test;
+
+class RotateRefreshTokenTest {
+
+    private final DataSource source = UserDatabase.empty();
+    private final Database database = new Database(source);
+    private final SteppingClock clock = new SteppingClock();
+    private final RotateRefreshToken rotate = new RotateRefreshToken(new RefreshTokens(database), clock);
+    private final UUID ada = new CreateAccount(new Accounts(database), new ToldEvents(), clock)
+            .create(
+                    new EmailAddress("ada@example.org"),
+                    false,
+                    "Ada",
+                    List.of("DONOR"),
+                    "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA")
+            .orElseThrow()
+            .id();
+
+    @Test
+    void aTokenGivesTheNextOne() {
+        OpaqueSecret first = rotate.begin(ada);
+
+        RotateRefreshToken.Rotated rotated = rotate.rotate(first).orElseThrow();
+
+        assertThat(rotated.accountId()).isEqualTo(ada);
+        assertThat(rotate.rotate(rotated.next())).isPresent();
+    }
+
+    @Test
+    void aTokenThatComesAgainEndsItsWholeFamily() {
+        OpaqueSecret first = rotate.begin(ada);
+        OpaqueSecret second = rotate.rotate(first).orElseThrow().next();
+
+        assertThat(rotate.rotate(first)).isEmpty();
+        assertThat(rotate.rotate(second)).isEmpty();
+    }
+
+    @Test
+    void anotherLoginIsAnotherFamily() {
+        OpaqueSecret here = rotate.begin(ada);
+        OpaqueSecret there = rotate.begin(ada);
+        rotate.rotate(here);
+        rotate.rotate(here);
+
+        assertThat(rotate.rotate(there)).isPresent();
+    }
+
+    @Test
+    void aTokenThatWasLeftTooLongIsRefused() {
+        OpaqueSecret first = rotate.begin(ada);
+        clock.forward(RotateRefreshToken.IDLE);
+
+        assertThat(rotate.rotate(first)).isEmpty();
+    }
+
+    @Test
+    void noLoginLastsForEver() {
+        OpaqueSecret token = rotate.begin(ada);
+        Duration step = RotateRefreshToken.IDLE.minusDays(1);
+        for (Duration age = step; age.compareTo(RotateRefreshToken.FAMILY) < 0; age = age.plus(step)) {
+            clock.forward(step);
+            token = rotate.rotate(token).orElseThrow().next();
+        }
+        clock.forward(step);
+
+        assertThat(rotate.rotate(token)).isEmpty();
+    }
+
+    @Test
+    void whatIsNoTokenIsRefused() {
+        assertThat(rotate.rotate(new OpaqueSecret("guessed"))).isEmpty();
+    }
+
+    @Test
+    void ofTwoWhoUseOneTokenAtOnceOneAtMostStaysSignedIn() {
+        OpaqueSecret first = rotate.begin(ada);
+
+        List<OpaqueSecret> given = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(i -> inTransaction(first))
+                .flatMap(Optional::stream)
+                .map(RotateRefreshToken.Rotated::next)
+                .toList();
+
+        assertThat(given).hasSize(1);
+        assertThat(rotate.rotate(given.get(0))).as("the reuse was noticed").isEmpty();
+    }
+
+    @Test
+    void onlyHashesAreKept() {
+        OpaqueSecret token = rotate.begin(ada);
+
+        assertThat(UserDatabase.number("select count(*) from refresh_token where hash = '"
+                        + token.value().replace("'", "") + "'::bytea"))
+                .isZero();
+        assertThat(UserDatabase.number("select count(*) from refresh_token where length(hash) = 32"))
+                .isEqualTo(1);
+    }
+
+    private Optional<RotateRefreshToken.Rotated> inTransaction(OpaqueSecret token) {
+        try (OneTransaction transaction = new OneTransaction(source)) {
+            RefreshTokens tokens = new RefreshTokens(new Database(transaction.dataSource()));
+            Optional<RotateRefreshToken.Rotated> rotated = new RotateRefreshToken(tokens, clock).rotate(token);
+            transaction.commit();
+            return rotated;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
