@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.sql.DataSource;
-import org.careforall.payment.database.Database;
-import org.careforall.payment.database.SqlWork;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.database.DatabaseException;
+import org.careforall.platform.database.SqlWork;
 import org.careforall.standalone.EmbeddedDatabase;
 
 /** A real PostgreSQL with this app's schema, and local transactions in place of the server's. */
@@ -18,6 +19,7 @@ public final class TestDatabase extends Database implements AutoCloseable {
 
     private final EmbeddedDatabase postgres;
     private final DataSource source;
+    private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final ThreadLocal<Connection> running = new ThreadLocal<>();
 
     public TestDatabase() {
@@ -43,21 +45,24 @@ public final class TestDatabase extends Database implements AutoCloseable {
     }
 
     private <T> T begin(SqlWork<T> work) throws SQLException {
-        try (Connection connection = source.getConnection()) {
+        Connection connection = idle.poll();
+        if (connection == null) {
+            connection = source.getConnection();
             connection.setAutoCommit(false);
-            running.set(connection);
-            boolean done = false;
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                done = true;
-                return result;
-            } finally {
-                running.remove();
-                if (!done) {
-                    connection.rollback();
-                }
+        }
+        running.set(connection);
+        boolean done = false;
+        try {
+            T result = work.on(connection);
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            running.remove();
+            if (!done) {
+                connection.rollback();
             }
+            idle.push(connection);
         }
     }
 

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.careforall.events.campaign.CampaignEvent;
 import org.careforall.payment.campaign.entity.CampaignOwners;
-import org.careforall.payment.database.Database;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.inbox.EventConsumer;
 import org.careforall.platform.inbox.ReceivedEvent;
 

@@ -9,13 +9,13 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.careforall.payment.checkout.control.CheckoutSteps.Step;
-import org.careforall.payment.database.Database;
 import org.careforall.payment.provider.CheckoutSession;
 import org.careforall.payment.provider.ProviderRefused;
 import org.careforall.payment.provider.ProviderUnknown;
 import org.careforall.payment.provider.Providers;
 import org.careforall.payment.settlement.entity.Payments;
 import org.careforall.platform.arrival.Arrival;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.problem.Problems;
 
 /**

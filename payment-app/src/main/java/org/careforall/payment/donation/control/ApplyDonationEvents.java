@@ -13,7 +13,7 @@ import org.careforall.events.donation.DonationEvent;
 import org.careforall.events.donation.DonationExpired;
 import org.careforall.events.donation.DonationPledged;
 import org.careforall.events.donation.DonationSnapshot;
-import org.careforall.payment.database.Database;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.inbox.EventConsumer;
 import org.careforall.platform.inbox.ReceivedEvent;
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.careforall.payment.database.Columns;
+import org.careforall.platform.database.Columns;
 
 /** Attempts of ours that stand open, longest untouched first, some at a time. */
 final class OpenAttempts {

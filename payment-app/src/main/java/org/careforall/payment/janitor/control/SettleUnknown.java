@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.careforall.payment.checkout.control.EndSession;
-import org.careforall.payment.database.Database;
 import org.careforall.payment.provider.ProviderRefused;
 import org.careforall.payment.provider.ProviderUnknown;
 import org.careforall.payment.refund.control.SettleRefund;
@@ -22,6 +21,7 @@ import org.careforall.payment.settlement.entity.Payment;
 import org.careforall.payment.settlement.entity.Payments;
 import org.careforall.payment.settlement.entity.Refund;
 import org.careforall.payment.settlement.entity.Refunds;
+import org.careforall.platform.database.Database;
 
 /** Asks the provider about what it has not answered. */
 @Dependent

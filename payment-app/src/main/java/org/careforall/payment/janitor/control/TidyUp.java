@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.careforall.payment.database.Columns;
-import org.careforall.payment.database.Database;
 import org.careforall.payment.provider.ProviderUnknown;
 import org.careforall.payment.webhook.control.ApplyParkedEvents;
+import org.careforall.platform.database.Columns;
+import org.careforall.platform.database.Database;
 
 /**
  * What was left open is found out (rule 9): refunds and captures without an answer, pages that nobody came back from,

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.careforall.events.Money;
-import org.careforall.payment.database.Database;
 import org.careforall.payment.provider.FactReference;
 import org.careforall.payment.provider.ProviderFact;
 import org.careforall.payment.receipt.entity.CashReceipt;
@@ -20,6 +19,7 @@ import org.careforall.payment.settlement.entity.Attempt;
 import org.careforall.payment.settlement.entity.Payment;
 import org.careforall.payment.settlement.entity.Payments;
 import org.careforall.platform.caller.Caller;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.id.Ids;
 import org.careforall.platform.problem.Problems;
 

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.careforall.payment.database.Columns;
+import org.careforall.platform.database.Columns;
 
 /** Cash or a bank transfer that staff saw arrive. */
 public record CashReceipt(

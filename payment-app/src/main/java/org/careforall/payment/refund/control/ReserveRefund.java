@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.careforall.events.Money;
-import org.careforall.payment.database.Database;
 import org.careforall.payment.settlement.control.PaymentRights;
 import org.careforall.payment.settlement.entity.Attempt;
 import org.careforall.payment.settlement.entity.Payment;
@@ -20,6 +19,7 @@ import org.careforall.payment.settlement.entity.Refund;
 import org.careforall.payment.settlement.entity.RefundStatus;
 import org.careforall.payment.settlement.entity.Refunds;
 import org.careforall.platform.caller.Caller;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.id.Ids;
 import org.careforall.platform.problem.Problems;
 

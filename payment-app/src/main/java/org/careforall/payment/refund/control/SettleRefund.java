@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.careforall.payment.database.Database;
 import org.careforall.payment.provider.FactReference;
 import org.careforall.payment.provider.ProviderAnswer;
 import org.careforall.payment.provider.ProviderFact.RefundTold;
@@ -23,6 +22,7 @@ import org.careforall.payment.settlement.entity.Attempt;
 import org.careforall.payment.settlement.entity.Payments;
 import org.careforall.payment.settlement.entity.Refund;
 import org.careforall.payment.settlement.entity.Refunds;
+import org.careforall.platform.database.Database;
 
 /** Asks the provider for a refund that is reserved, and books the answer. No answer leaves it PENDING for the janitor. */
 @Dependent

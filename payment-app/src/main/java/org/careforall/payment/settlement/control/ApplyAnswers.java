@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.careforall.payment.database.Database;
 import org.careforall.payment.provider.ProviderAnswer;
 import org.careforall.payment.settlement.entity.Intents;
 import org.careforall.payment.settlement.entity.Payment;
 import org.careforall.payment.settlement.entity.Payments;
+import org.careforall.platform.database.Database;
 
 /** Books what the provider answered when it was asked, as its webhooks are booked. */
 @Dependent

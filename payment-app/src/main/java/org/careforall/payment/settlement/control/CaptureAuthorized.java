@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.careforall.payment.database.Database;
 import org.careforall.payment.provider.PaymentProvider;
 import org.careforall.payment.provider.ProviderAnswer;
 import org.careforall.payment.provider.ProviderEvent;
@@ -26,6 +25,7 @@ import org.careforall.payment.settlement.entity.Attempt;
 import org.careforall.payment.settlement.entity.AttemptStatus;
 import org.careforall.payment.settlement.entity.Payment;
 import org.careforall.payment.settlement.entity.Payments;
+import org.careforall.platform.database.Database;
 
 /**
  * With {@code PAYMENT_CAPTURE=manual}, takes the money that the provider holds: only of attempts that we made, only what

@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.careforall.payment.database.Database;
 import org.careforall.payment.settlement.entity.Payment;
 import org.careforall.payment.settlement.entity.Payments;
 import org.careforall.platform.arrival.Arrival;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.problem.Problems;
 
 /** A payment whose donation's event may still be under way. */

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.payment.settlement.entity;
 
-import static org.careforall.payment.database.Columns.instant;
-import static org.careforall.payment.database.Columns.timestamp;
+import static org.careforall.platform.database.Columns.instant;
+import static org.careforall.platform.database.Columns.maybeInstant;
+import static org.careforall.platform.database.Columns.timestamp;
 
 import java.net.URI;
 import java.sql.Connection;
@@ -100,7 +101,7 @@ final class Attempts {
                         row.getLong("charged_back"),
                         row.getLong("held"))
                 .withTally(new RefundTally(
-                        row.getLong("refund_peak"), row.getLong("refund_last"), instant(row, "refund_last_at")));
+                        row.getLong("refund_peak"), row.getLong("refund_last"), maybeInstant(row, "refund_last_at")));
     }
 
     private static Optional<CheckoutSession> session(ResultSet row) throws SQLException {
@@ -108,8 +109,6 @@ final class Attempts {
         return id == null
                 ? Optional.empty()
                 : Optional.of(new CheckoutSession(
-                        id,
-                        URI.create(row.getString("session_url")),
-                        instant(row, "session_expires_at").orElseThrow()));
+                        id, URI.create(row.getString("session_url")), instant(row, "session_expires_at")));
     }
 }

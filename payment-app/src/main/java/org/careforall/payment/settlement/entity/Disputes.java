@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.payment.settlement.entity;
 
-import static org.careforall.payment.database.Columns.instant;
-import static org.careforall.payment.database.Columns.timestamp;
+import static org.careforall.platform.database.Columns.maybeInstant;
+import static org.careforall.platform.database.Columns.timestamp;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -78,7 +78,7 @@ public final class Disputes {
                             new Money(row.getLong("amount"), row.getString("currency")),
                             row.getString("status"),
                             Optional.ofNullable(row.getString("reason")),
-                            instant(row, "evidence_due_by")));
+                            maybeInstant(row, "evidence_due_by")));
                 }
                 return disputes;
             }

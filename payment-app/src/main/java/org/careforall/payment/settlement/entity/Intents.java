@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.payment.settlement.entity;
 
-import static org.careforall.payment.database.Columns.uuid;
+import static org.careforall.platform.database.Columns.maybeUuid;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -51,7 +51,7 @@ public final class Intents {
             upsert.setString(1, intentId);
             try (ResultSet row = upsert.executeQuery()) {
                 row.next();
-                return uuid(row, "donation_id");
+                return maybeUuid(row, "donation_id");
             }
         }
     }

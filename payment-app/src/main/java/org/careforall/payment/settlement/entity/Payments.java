@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.payment.settlement.entity;
 
-import static org.careforall.payment.database.Columns.uuid;
+import static org.careforall.platform.database.Columns.maybeUuid;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -92,7 +92,7 @@ public final class Payments {
                 ? Optional.empty()
                 : Optional.of(new Terms(
                         row.getObject("campaign_id", UUID.class),
-                        uuid(row, "donor_user_id"),
+                        maybeUuid(row, "donor_user_id"),
                         row.getString("method"),
                         new Money(row.getLong("asked_amount"), row.getString("asked_currency")),
                         row.getString("donation_status")));

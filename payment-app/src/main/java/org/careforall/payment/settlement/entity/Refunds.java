@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.payment.settlement.entity;
 
-import static org.careforall.payment.database.Columns.instant;
-import static org.careforall.payment.database.Columns.timestamp;
+import static org.careforall.platform.database.Columns.instant;
+import static org.careforall.platform.database.Columns.maybeInstant;
+import static org.careforall.platform.database.Columns.timestamp;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -120,7 +121,10 @@ public final class Refunds {
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return new RefundSums(
-                        row.getLong("live"), row.getLong("failed"), instant(row, "failed_at"), row.getLong("reserved"));
+                        row.getLong("live"),
+                        row.getLong("failed"),
+                        maybeInstant(row, "failed_at"),
+                        row.getLong("reserved"));
             }
         }
     }
@@ -168,6 +172,6 @@ public final class Refunds {
                 Optional.ofNullable(row.getString("reason")),
                 RefundStatus.valueOf(row.getString("status")),
                 Optional.ofNullable(row.getString("failure")),
-                instant(row, "created_at").orElseThrow());
+                instant(row, "created_at"));
     }
 }

@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.careforall.payment.database.Columns;
-import org.careforall.payment.database.Database;
 import org.careforall.payment.webhook.entity.StoredEvents;
+import org.careforall.platform.database.Columns;
+import org.careforall.platform.database.Database;
 
 /**
  * The net beneath the meeting of events and donations: applies what is parked although what it waits for is there, and

@@ -4,9 +4,9 @@ package org.careforall.payment.webhook.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.careforall.payment.database.Database;
 import org.careforall.payment.provider.ProviderEvent;
 import org.careforall.payment.webhook.entity.EventState;
+import org.careforall.platform.database.Database;
 
 /** Takes an event of the provider, by webhook or from its list: kept and applied in one transaction. */
 @Dependent

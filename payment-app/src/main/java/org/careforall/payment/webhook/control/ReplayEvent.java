@@ -3,9 +3,9 @@ package org.careforall.payment.webhook.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import org.careforall.payment.database.Database;
 import org.careforall.payment.webhook.entity.StoredEvent;
 import org.careforall.payment.webhook.entity.StoredEvents;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.problem.Problems;
 
 /** Applies a stored event once more; what it said before changes nothing again. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.payment.webhook.entity;
 
-import static org.careforall.payment.database.Columns.instant;
-import static org.careforall.payment.database.Columns.timestamp;
-import static org.careforall.payment.database.Columns.uuid;
+import static org.careforall.platform.database.Columns.instant;
+import static org.careforall.platform.database.Columns.maybeUuid;
+import static org.careforall.platform.database.Columns.timestamp;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -120,13 +120,13 @@ public final class StoredEvents {
         try (ResultSet row = select.executeQuery()) {
             List<StoredEvent> events = new ArrayList<>();
             while (row.next()) {
-                Instant toldAt = instant(row, "told_at").orElseThrow();
-                Instant receivedAt = instant(row, "received_at").orElseThrow();
+                Instant toldAt = instant(row, "told_at");
+                Instant receivedAt = instant(row, "received_at");
                 events.add(new StoredEvent(
                         row.getString("id"),
                         row.getString("type"),
                         EventState.of(row.getString("state")),
-                        uuid(row, "donation_id"),
+                        maybeUuid(row, "donation_id"),
                         Optional.ofNullable(row.getString("intent_id")),
                         toldAt,
                         receivedAt,
