@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.notification.database;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * One connection for everything that runs in a transaction, as a container gives it: closing it does nothing until the
+ * transaction ends.
+ */
+public final class OneTransaction implements AutoCloseable {
+
+    private final Connection connection;
+
+    public OneTransaction(DataSource source) throws SQLException {
+        connection = source.getConnection();
+        connection.setAutoCommit(false);
+    }
+
+    /** For the classes under test. */
+    public DataSource dataSource() {
+        return proxy(DataSource.class, (method, arguments) -> method.equals("getConnection") ? handle() : null);
+    }
+
+    public void commit() throws SQLException {
+        connection.commit();
+    }
+
+    /** Ends it; what was not committed never was. */
+    @Override
+    public void close() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+
+    private Connection handle() {
+        return (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
+                    if (method.getName().equals("close")) {
+                        return null;
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private interface Call {
+        Object make(String method, Object[] arguments);
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> call.make(method.getName(), arguments)));
+    }
+}

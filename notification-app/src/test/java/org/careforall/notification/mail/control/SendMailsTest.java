@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.notification.mail.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.careforall.notification.notice.control.Happenings.DONOR;
+import static org.careforall.notification.notice.control.Happenings.OWNER;
+import static org.careforall.notification.notice.control.Happenings.anonymousGuest;
+import static org.careforall.notification.notice.control.Happenings.campaign;
+import static org.careforall.notification.notice.control.Happenings.donor;
+import static org.careforall.notification.notice.control.Happenings.gift;
+import static org.careforall.notification.notice.control.Happenings.registered;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.careforall.events.campaign.CampaignApproved;
+import org.careforall.events.donation.DonationCaptured;
+import org.careforall.events.donation.DonorReference;
+import org.careforall.notification.database.Database;
+import org.careforall.notification.database.NotificationDatabase;
+import org.careforall.notification.database.SteppingClock;
+import org.careforall.notification.mail.entity.FailedMails;
+import org.careforall.notification.mail.entity.MailOutbox;
+import org.careforall.notification.notice.control.NotificationsHouse;
+import org.careforall.notification.notice.entity.NoticeKind;
+import org.careforall.notification.preference.entity.Preferences;
+import org.junit.jupiter.api.Test;
+
+class SendMailsTest {
+
+    private static final String TAKEN = "250 ok";
+
+    private final DataSource source = NotificationDatabase.empty();
+    private final Database database = new Database(source);
+    private final SteppingClock clock = new SteppingClock();
+    private final NotificationsHouse house = new NotificationsHouse(source, clock);
+    private final FailedMails failed = new FailedMails(database);
+
+    @Test
+    void aGuestIsThankedByMailOnce() throws IOException {
+        house.hear(new DonationCaptured(gift(3, 2_500, 0, anonymousGuest())));
+
+        try (ScriptedMailServer server = new ScriptedMailServer(TAKEN)) {
+            sendTo(server.port());
+            sendTo(server.port());
+
+            assertThat(server.mails()).singleElement().asString().contains("To: guest@example.org", "25.00 USD");
+        }
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void whoHasAnAccountIsMailedWhenTheAddressIsKnown() throws IOException {
+        house.hear(new DonationCaptured(gift(3, 2_500, 0, donor())));
+
+        try (ScriptedMailServer server = new ScriptedMailServer(TAKEN)) {
+            sendTo(server.port());
+            assertThat(server.mails()).isEmpty();
+
+            house.hear(registered(DONOR, "ada@example.org"));
+            sendTo(server.port());
+            assertThat(server.mails()).singleElement().asString().contains("To: ada@example.org");
+        }
+    }
+
+    @Test
+    void theOwnerOfABusyCampaignIsMailedNowAndThen() throws IOException {
+        house.hear(registered(OWNER, "owner@example.org"));
+        house.hear(new CampaignApproved(campaign(3, "A well")));
+        for (int i = 0; i < 5; i++) {
+            house.hear(new DonationCaptured(gift(UUID.randomUUID(), 3, 2_500, 0, nobody())));
+        }
+        clock.forward(Duration.ofMinutes(11));
+        house.hear(new DonationCaptured(gift(UUID.randomUUID(), 3, 2_500, 0, nobody())));
+
+        try (ScriptedMailServer server = new ScriptedMailServer(TAKEN)) {
+            sendTo(server.port());
+
+            assertThat(server.mails())
+                    .filteredOn(mail -> mail.contains("A new gift arrived"))
+                    .hasSize(2);
+        }
+        assertThat(house.readBy(OWNER)).hasSize(7);
+    }
+
+    @Test
+    void aMailThatIsNotWantedIsNotSent() throws IOException {
+        house.hear(registered(DONOR, "ada@example.org"));
+        new Preferences(database).putEmails(DONOR, Map.of(NoticeKind.GIFT_THANKS, false));
+        house.hear(new DonationCaptured(gift(3, 2_500, 0, donor())));
+
+        try (ScriptedMailServer server = new ScriptedMailServer(TAKEN)) {
+            sendTo(server.port());
+
+            assertThat(server.mails()).isEmpty();
+        }
+        assertThat(waiting()).isZero();
+        assertThat(house.readBy(DONOR)).hasSize(1);
+    }
+
+    @Test
+    void anAddressThatIsRefusedForGoodIsGivenUpAndSeen() throws IOException {
+        house.hear(new DonationCaptured(gift(3, 2_500, 0, anonymousGuest())));
+
+        try (ScriptedMailServer server = new ScriptedMailServer("550 no such mailbox")) {
+            sendTo(server.port());
+        }
+
+        assertThat(failed.list(new UUID(0, 0), 10)).singleElement().satisfies(mail -> {
+            assertThat(mail.kind()).isEqualTo("GIFT_THANKS");
+            assertThat(mail.attempts()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void whatIsNoAddressIsGivenUp() throws IOException {
+        house.hear(new DonationCaptured(
+                gift(3, 2_500, 0, new DonorReference("k", null, "a@example.org\r\nBcc: b@example.org", null, true))));
+
+        try (ScriptedMailServer server = new ScriptedMailServer(TAKEN)) {
+            sendTo(server.port());
+
+            assertThat(server.mails()).isEmpty();
+        }
+        assertThat(failed.list(new UUID(0, 0), 10)).hasSize(1);
+    }
+
+    @Test
+    void aRefusalForNowIsTriedAgainLater() throws IOException {
+        house.hear(new DonationCaptured(gift(3, 2_500, 0, anonymousGuest())));
+        try (ScriptedMailServer server = new ScriptedMailServer("451 greylisted")) {
+            sendTo(server.port());
+        }
+
+        try (ScriptedMailServer server = new ScriptedMailServer(TAKEN)) {
+            sendTo(server.port());
+            assertThat(server.mails()).as("not at once").isEmpty();
+            clock.forward(Duration.ofMinutes(1));
+            sendTo(server.port());
+            assertThat(server.mails()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aServerThatIsAwayCostsNoMailAnAttempt() throws IOException {
+        house.hear(new DonationCaptured(gift(3, 2_500, 0, anonymousGuest())));
+        for (int i = 0; i < 100; i++) {
+            sendTo(1);
+            clock.forward(Duration.ofMinutes(1));
+        }
+
+        try (ScriptedMailServer server = new ScriptedMailServer(TAKEN)) {
+            sendTo(server.port());
+            assertThat(server.mails()).hasSize(1);
+        }
+    }
+
+    @Test
+    void noTitleReachesAHeaderAndNoneIsTakenForHtml() throws IOException {
+        house.hear(registered(OWNER, "owner@example.org"));
+        house.hear(new CampaignApproved(campaign(3, "A <b>well</b>\r\nBcc: evil@example.org\r\n\r\nInjected")));
+
+        try (ScriptedMailServer server = new ScriptedMailServer(TAKEN)) {
+            sendTo(server.port());
+
+            String mail = server.mails().get(0);
+            assertThat(mail.substring(0, mail.indexOf("\n\n"))).doesNotContain("evil", "well");
+            assertThat(mail).doesNotContainPattern("(?m)^Bcc:").contains("&lt;b&gt;well&lt;/b&gt;");
+        }
+    }
+
+    private void sendTo(int port) {
+        MailSettings settings =
+                new MailSettings("localhost", port, Optional.empty(), Optional.empty(), "careforall@example.org");
+        new SendMails(new MailOutbox(database), new ComposeMail(settings), settings, clock).sendBatch();
+    }
+
+    private static DonorReference nobody() {
+        return new DonorReference("k", null, null, null, true);
+    }
+
+    private static long waiting() {
+        return NotificationDatabase.number("select count(*) from mail_outbox");
+    }
+}
