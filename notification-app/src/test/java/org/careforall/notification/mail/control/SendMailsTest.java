@@ -11,33 +11,51 @@ import static org.careforall.notification.notice.control.Happenings.gift;
 import static org.careforall.notification.notice.control.Happenings.registered;
 
 import java.io.IOException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.careforall.events.campaign.CampaignApproved;
 import org.careforall.events.donation.DonationCaptured;
 import org.careforall.events.donation.DonorReference;
 import org.careforall.notification.database.Database;
 import org.careforall.notification.database.NotificationDatabase;
+import org.careforall.notification.database.OneTransaction;
 import org.careforall.notification.database.SteppingClock;
 import org.careforall.notification.mail.entity.FailedMails;
 import org.careforall.notification.mail.entity.MailOutbox;
 import org.careforall.notification.notice.control.NotificationsHouse;
 import org.careforall.notification.notice.entity.NoticeKind;
 import org.careforall.notification.preference.entity.Preferences;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SendMailsTest {
 
     private static final String TAKEN = "250 ok";
 
-    private final DataSource source = NotificationDatabase.empty();
-    private final Database database = new Database(source);
     private final SteppingClock clock = new SteppingClock();
-    private final NotificationsHouse house = new NotificationsHouse(source, clock);
-    private final FailedMails failed = new FailedMails(database);
+    private OneTransaction transaction;
+    private Database database;
+    private NotificationsHouse house;
+    private FailedMails failed;
+
+    @BeforeEach
+    void begin() throws SQLException {
+        transaction = new OneTransaction(NotificationDatabase.empty());
+        database = new Database(transaction.dataSource());
+        house = new NotificationsHouse(transaction.dataSource(), clock);
+        failed = new FailedMails(database);
+    }
+
+    @AfterEach
+    void end() throws SQLException {
+        transaction.close();
+    }
 
     @Test
     void aGuestIsThankedByMailOnce() throws IOException {
@@ -49,7 +67,7 @@ class SendMailsTest {
 
             assertThat(server.mails()).singleElement().asString().contains("To: guest@example.org", "25.00 USD");
         }
-        assertThat(waiting()).isZero();
+        assertThat(waiting(NoticeKind.GIFT_THANKS)).isZero();
     }
 
     @Test
@@ -97,7 +115,7 @@ class SendMailsTest {
 
             assertThat(server.mails()).isEmpty();
         }
-        assertThat(waiting()).isZero();
+        assertThat(waiting(NoticeKind.GIFT_THANKS)).isZero();
         assertThat(house.readBy(DONOR)).hasSize(1);
     }
 
@@ -147,7 +165,7 @@ class SendMailsTest {
     @Test
     void aServerThatIsAwayCostsNoMailAnAttempt() throws IOException {
         house.hear(new DonationCaptured(gift(3, 2_500, 0, anonymousGuest())));
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 15; i++) {
             sendTo(1);
             clock.forward(Duration.ofMinutes(1));
         }
@@ -168,7 +186,8 @@ class SendMailsTest {
 
             String mail = server.mails().get(0);
             assertThat(mail.substring(0, mail.indexOf("\n\n"))).doesNotContain("evil", "well");
-            assertThat(mail).doesNotContainPattern("(?m)^Bcc:").contains("&lt;b&gt;well&lt;/b&gt;");
+            assertThat(mail).doesNotContainPattern("(?m)^Bcc:");
+            assertThat(mail.replace("=\n", "")).contains("&lt;b&gt;well&lt;/b&gt;");
         }
     }
 
@@ -182,7 +201,16 @@ class SendMailsTest {
         return new DonorReference("k", null, null, null, true);
     }
 
-    private static long waiting() {
-        return NotificationDatabase.number("select count(*) from mail_outbox");
+    private long waiting(NoticeKind kind) {
+        return database.with(connection -> {
+            try (PreparedStatement count = connection.prepareStatement(
+                    "select count(*) from mail_outbox m join notice n on n.id = m.notice_id where n.kind = ?")) {
+                count.setString(1, kind.name());
+                try (ResultSet row = count.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        });
     }
 }
