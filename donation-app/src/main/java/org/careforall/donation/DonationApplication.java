@@ -7,6 +7,8 @@ import org.careforall.donation.donation.boundary.DonationsResource;
 import org.careforall.donation.history.boundary.HistoryResource;
 import org.careforall.donation.ledger.boundary.LedgerResource;
 import org.careforall.donation.search.boundary.SearchResource;
+import org.careforall.donation.timeline.boundary.TimelineResource;
+import org.careforall.donation.wall.boundary.HideResource;
 import org.careforall.donation.wall.boundary.WallResource;
 import org.careforall.platform.web.RestApplication;
 import org.eclipse.microprofile.auth.LoginConfig;
@@ -36,9 +38,11 @@ public class DonationApplication extends RestApplication {
     protected Set<Class<?>> resources() {
         return Set.of(
                 DonationsResource.class,
-                HistoryResource.class,
-                LedgerResource.class,
                 WallResource.class,
-                SearchResource.class);
+                HideResource.class,
+                HistoryResource.class,
+                SearchResource.class,
+                TimelineResource.class,
+                LedgerResource.class);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -46,6 +47,7 @@ public class SearchResource {
 
     private static final String PROBLEM = "application/problem+json";
     private static final String CSV = "text/csv";
+    private static final MediaType CSV_TYPE = MediaType.valueOf(CSV);
 
     private SearchDonations search;
     private DonationAnswers answers;
@@ -64,10 +66,10 @@ public class SearchResource {
         this.publicUrl = publicUrl;
     }
 
-    /** A page of JSON. */
+    /** A page of JSON, or all of it as CSV. */
     @GET
     @SignedIn
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(
             summary = "Search donations",
             description = "Newest first; with updatedSince by change, oldest first, so that a caller who follows next"
@@ -86,27 +88,32 @@ public class SearchResource {
             description = "Neither staff nor the campaign's owner",
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "A bad filter", content = @Content(mediaType = PROBLEM))
-    public Response json(
+    public Response search(
             @BeanParam SearchParameters parameters,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,
+            @Context HttpHeaders headers,
             @Context UriInfo uri) {
         SearchFilter filter = search.allowed(parameters.toFilter(), caller.get());
-        Page<Found> page = search.page(filter, PageRequest.of(limit, after));
         boolean seesDonors = search.seesDonors(caller.get());
+        if (asksForCsv(headers)) {
+            return csv(filter, seesDonors);
+        }
+        Page<Found> page = search.page(filter, PageRequest.of(limit, after));
         List<DonationView> items =
                 page.items().stream().map(found -> view(found, seesDonors)).toList();
         return Responses.page(uri, publicUrl, new Page<>(items, page.next()));
     }
 
-    /** All of them as CSV. */
-    @GET
-    @SignedIn
-    @Produces(CSV)
-    @Operation(hidden = true)
-    public Response csv(@BeanParam SearchParameters parameters) {
-        SearchFilter filter = search.allowed(parameters.toFilter(), caller.get());
-        boolean seesDonors = search.seesDonors(caller.get());
+    /** Only who names it gets it: a caller that takes anything gets JSON. */
+    private static boolean asksForCsv(HttpHeaders headers) {
+        return CSV_TYPE.equals(headers.getAcceptableMediaTypes().stream()
+                .map(type -> new MediaType(type.getType(), type.getSubtype()))
+                .findFirst()
+                .orElse(MediaType.WILDCARD_TYPE));
+    }
+
+    private Response csv(SearchFilter filter, boolean seesDonors) {
         StreamingOutput lines = out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             writer.write(DonationCsv.HEADER);

@@ -19,11 +19,15 @@ import org.careforall.events.Money;
 public final class Wall {
 
     private static final String PAGE = """
-            select id, case when anonymous then null else donor_name end as name, anonymous, message, currency,
+            select id, case when anonymous or name_hidden then null else donor_name end as name, anonymous, currency,
+                case when message_hidden then null else message end as message,
                 captured - refunded - charged_back as net, captured_at
             from donation
             where campaign_id = ? and captured - refunded - charged_back > 0 and (captured_at, id) < (?, ?)
             order by captured_at desc, id desc limit ?""";
+
+    private static final String HIDE =
+            "update donation set name_hidden = ?, message_hidden = ?, updated_at = now() where id = ?";
 
     private Wall() {}
 
@@ -45,6 +49,16 @@ public final class Wall {
                 }
             }
             return found;
+        }
+    }
+
+    /** Hides or shows; false when there is no such gift. */
+    public static boolean hide(Connection connection, UUID id, boolean name, boolean message) throws SQLException {
+        try (PreparedStatement hide = connection.prepareStatement(HIDE)) {
+            hide.setBoolean(1, name);
+            hide.setBoolean(2, message);
+            hide.setObject(3, id);
+            return hide.executeUpdate() == 1;
         }
     }
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.donation.timeline.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.careforall.donation.timeline.control.ReadTimeline;
+import org.careforall.donation.timeline.entity.TimelineItem;
+import org.careforall.platform.caller.RequiresPermission;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What happened to one donation. */
+@Path("/{id}/timeline")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Search")
+public class TimelineResource {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    /** The apps that are not asked yet. */
+    private static final List<String> NOT_REACHED = List.of("payments", "notifications");
+
+    private ReadTimeline timeline;
+
+    /** For JAX-RS proxies. */
+    protected TimelineResource() {}
+
+    /** Made by CDI. */
+    @Inject
+    public TimelineResource(ReadTimeline timeline) {
+        this.timeline = timeline;
+    }
+
+    /** The timeline. */
+    @GET
+    @RequiresPermission("donation:read")
+    @Operation(
+            summary = "Read a donation's timeline",
+            description = "Every transition and ledger entry, oldest first, and which apps were not reached.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What happened",
+            content = @Content(schema = @Schema(implementation = Timeline.class)))
+    @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "403",
+            description = "Without the permission donation:read",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(responseCode = "404", description = "No such donation", content = @Content(mediaType = PROBLEM))
+    public Timeline read(@PathParam("id") UUID id) {
+        return new Timeline(id, timeline.of(id), NOT_REACHED);
+    }
+
+    /**
+     * The answer.
+     *
+     * @param notReached the apps whose part is missing
+     */
+    @Schema(name = "Timeline")
+    public record Timeline(UUID donationId, List<TimelineItem> items, List<String> notReached) {}
+}
