@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.migration.Migrations;
 import org.careforall.platform.migration.Schema;
 import org.careforall.standalone.EmbeddedDatabase;
@@ -21,15 +22,15 @@ public final class CampaignDatabase {
     private CampaignDatabase() {}
 
     /** The tables without campaigns and gifts; categories stay. */
-    public static DataSource empty() {
+    public static Database empty() {
         execute("truncate campaign_update, campaign_slug, campaign_history, campaign");
         return withoutGifts();
     }
 
     /** The tables without gifts: by deleting, which is quicker than truncating while there are few. */
-    public static DataSource withoutGifts() {
+    public static Database withoutGifts() {
         execute("delete from gift; delete from campaign_donor; delete from campaign_total; delete from campaign_hour");
-        return DATABASE;
+        return new Database(DATABASE);
     }
 
     /** Runs a statement. */
@@ -56,6 +57,11 @@ public final class CampaignDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** For whoever needs transactions. */
+    public static DataSource dataSource() {
+        return DATABASE;
     }
 
     private static DataSource started() {

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.careforall.platform.database.Database;
 
 /**
  * One connection for everything that runs in a transaction, as a container gives it: closing it does nothing until the
@@ -21,8 +22,9 @@ public final class OneTransaction implements AutoCloseable {
     }
 
     /** For the classes under test. */
-    public DataSource dataSource() {
-        return proxy(DataSource.class, (method, arguments) -> method.equals("getConnection") ? handle() : null);
+    public Database database() {
+        return new Database((DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, arguments) -> handle()));
     }
 
     public void commit() throws SQLException {
@@ -48,16 +50,5 @@ public final class OneTransaction implements AutoCloseable {
                         throw e.getCause();
                     }
                 });
-    }
-
-    private interface Call {
-        Object make(String method, Object[] arguments);
-    }
-
-    private static <T> T proxy(Class<T> type, Call call) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (self, method, arguments) -> call.make(method.getName(), arguments)));
     }
 }

@@ -4,18 +4,15 @@ package org.careforall.campaign.campaign.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
 import org.careforall.campaign.campaign.entity.Campaign;
 import org.careforall.campaign.campaign.entity.CampaignAction;
 import org.careforall.campaign.campaign.entity.Campaigns;
 import org.careforall.campaign.history.entity.Actor;
-import org.careforall.platform.database.DatabaseException;
+import org.careforall.platform.database.Database;
 
 /** Completes the campaigns whose end has come. */
 @ApplicationScoped
@@ -26,7 +23,7 @@ public class CompleteEnded {
     /** Any number that no other sweep of this app takes. */
     private static final String TRY_LOCK = "select pg_try_advisory_xact_lock(20_501)";
 
-    private DataSource database;
+    private Database database;
     private Campaigns campaigns;
     private MoveCampaign moves;
 
@@ -35,7 +32,7 @@ public class CompleteEnded {
 
     /** Made by CDI. */
     @Inject
-    public CompleteEnded(DataSource database, Campaigns campaigns, MoveCampaign moves) {
+    public CompleteEnded(Database database, Campaigns campaigns, MoveCampaign moves) {
         this.database = database;
         this.campaigns = campaigns;
         this.moves = moves;
@@ -60,12 +57,11 @@ public class CompleteEnded {
     }
 
     private boolean isOurTurn() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement lock = connection.prepareStatement(TRY_LOCK);
-                ResultSet row = lock.executeQuery()) {
-            return row.next() && row.getBoolean(1);
-        } catch (SQLException e) {
-            throw new DatabaseException("the lock of the sweep could not be asked for", e);
-        }
+        return database.with(connection -> {
+            try (PreparedStatement lock = connection.prepareStatement(TRY_LOCK);
+                    ResultSet row = lock.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        });
     }
 }

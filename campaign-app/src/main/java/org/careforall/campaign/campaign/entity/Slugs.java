@@ -4,13 +4,10 @@ package org.careforall.campaign.campaign.entity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import javax.sql.DataSource;
-import org.careforall.platform.database.DatabaseException;
+import org.careforall.platform.database.Database;
 
 /** All slugs that were ever given. */
 @ApplicationScoped
@@ -24,7 +21,7 @@ public class Slugs {
     private static final String CLAIM =
             "insert into campaign_slug (slug, campaign_id) values (?, ?) on conflict do nothing";
 
-    private DataSource database;
+    private Database database;
     private final RandomGenerator random = new SecureRandom();
 
     /** For CDI's proxies. */
@@ -32,7 +29,7 @@ public class Slugs {
 
     /** Made by CDI. */
     @Inject
-    public Slugs(DataSource database) {
+    public Slugs(Database database) {
         this.database = database;
     }
 
@@ -42,20 +39,19 @@ public class Slugs {
      */
     public String claim(String title, UUID campaign) {
         String wish = Slug.of(title);
-        try (Connection connection = database.getConnection();
-                PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-            for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-                String slug = candidate(wish, attempt);
-                claim.setString(1, slug);
-                claim.setObject(2, campaign);
-                if (claim.executeUpdate() == 1) {
-                    return slug;
+        return database.with(connection -> {
+            try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+                for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+                    String slug = candidate(wish, attempt);
+                    claim.setString(1, slug);
+                    claim.setObject(2, campaign);
+                    if (claim.executeUpdate() == 1) {
+                        return slug;
+                    }
                 }
             }
-        } catch (SQLException e) {
-            throw new DatabaseException("a slug could not be claimed", e);
-        }
-        throw new IllegalStateException("no free slug found for " + wish);
+            throw new IllegalStateException("no free slug found for " + wish);
+        });
     }
 
     private String candidate(String wish, int attempt) {

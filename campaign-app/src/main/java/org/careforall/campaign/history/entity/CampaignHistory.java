@@ -3,7 +3,6 @@ package org.careforall.campaign.history.entity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,8 +11,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.careforall.platform.database.DatabaseException;
+import org.careforall.platform.database.Database;
 
 /** What happened to each campaign: one row for each of its versions, append-only by a trigger. */
 @ApplicationScoped
@@ -30,14 +28,14 @@ public class CampaignHistory {
             where campaign_id = ? and version > ? and (open or ?)
             order by version limit ?""";
 
-    private DataSource database;
+    private Database database;
 
     /** For CDI's proxies. */
     protected CampaignHistory() {}
 
     /** Made by CDI. */
     @Inject
-    public CampaignHistory(DataSource database) {
+    public CampaignHistory(Database database) {
         this.database = database;
     }
 
@@ -47,23 +45,22 @@ public class CampaignHistory {
      * @param open whether everybody may read it
      */
     public void add(UUID campaign, HistoryEntry entry, boolean open) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement add = connection.prepareStatement(ADD)) {
-            add.setObject(1, campaign);
-            add.setLong(2, entry.version());
-            add.setTimestamp(3, Timestamp.from(entry.at()));
-            add.setString(4, entry.action());
-            add.setString(5, entry.from());
-            add.setString(6, entry.to());
-            add.setString(7, entry.by().name());
-            add.setObject(8, entry.actorId(), Types.OTHER);
-            add.setString(9, entry.reason());
-            add.setString(10, entry.changes());
-            add.setBoolean(11, open);
-            add.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseException("the history could not be written", e);
-        }
+        database.with(connection -> {
+            try (PreparedStatement add = connection.prepareStatement(ADD)) {
+                add.setObject(1, campaign);
+                add.setLong(2, entry.version());
+                add.setTimestamp(3, Timestamp.from(entry.at()));
+                add.setString(4, entry.action());
+                add.setString(5, entry.from());
+                add.setString(6, entry.to());
+                add.setString(7, entry.by().name());
+                add.setObject(8, entry.actorId(), Types.OTHER);
+                add.setString(9, entry.reason());
+                add.setString(10, entry.changes());
+                add.setBoolean(11, open);
+                return add.executeUpdate();
+            }
+        });
     }
 
     /**
@@ -72,22 +69,21 @@ public class CampaignHistory {
      * @param all with what only the owner and staff may read
      */
     public List<HistoryEntry> after(UUID campaign, long version, boolean all, int limit) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(AFTER)) {
-            query.setObject(1, campaign);
-            query.setLong(2, version);
-            query.setBoolean(3, all);
-            query.setInt(4, limit);
-            try (ResultSet row = query.executeQuery()) {
-                List<HistoryEntry> entries = new ArrayList<>();
-                while (row.next()) {
-                    entries.add(entry(row, all));
+        return database.with(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(AFTER)) {
+                query.setObject(1, campaign);
+                query.setLong(2, version);
+                query.setBoolean(3, all);
+                query.setInt(4, limit);
+                try (ResultSet row = query.executeQuery()) {
+                    List<HistoryEntry> entries = new ArrayList<>();
+                    while (row.next()) {
+                        entries.add(entry(row, all));
+                    }
+                    return entries;
                 }
-                return entries;
             }
-        } catch (SQLException e) {
-            throw new DatabaseException("the history could not be read", e);
-        }
+        });
     }
 
     private static HistoryEntry entry(ResultSet row, boolean all) throws SQLException {

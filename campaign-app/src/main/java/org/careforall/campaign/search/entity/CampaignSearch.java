@@ -13,13 +13,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.careforall.campaign.campaign.entity.CampaignStatus;
 import org.careforall.campaign.campaign.entity.Place;
 import org.careforall.campaign.search.entity.CampaignQuery.Position;
 import org.careforall.campaign.totals.entity.GoalPercent;
 import org.careforall.events.Money;
-import org.careforall.platform.database.DatabaseException;
+import org.careforall.platform.database.Database;
 
 /** Finds campaigns by words (with typing errors), category, status and place, in one of several orders. */
 @ApplicationScoped
@@ -35,14 +34,14 @@ public class CampaignSearch {
             where numnode(plainto_tsquery('english', searchable(word))) > 0
             order by position""";
 
-    private DataSource database;
+    private Database database;
 
     /** For CDI's proxies. */
     protected CampaignSearch() {}
 
     /** Made by CDI. */
     @Inject
-    public CampaignSearch(DataSource database) {
+    public CampaignSearch(Database database) {
         this.database = database;
     }
 
@@ -51,15 +50,13 @@ public class CampaignSearch {
 
     /** Those that fit. */
     public List<Found> find(CampaignQuery search) {
-        try (Connection connection = database.getConnection()) {
+        return database.with(connection -> {
             List<String> words = search.words().isEmpty() ? List.of() : prepare(connection, search.words());
             SearchSql sql = new SearchSql(search.withWords(words));
             try (PreparedStatement query = connection.prepareStatement(sql.text())) {
                 return find(connection, query, sql.parameters(), search.unapproved());
             }
-        } catch (SQLException e) {
-            throw new DatabaseException("campaigns could not be searched", e);
-        }
+        });
     }
 
     private static List<String> prepare(Connection connection, List<String> words) throws SQLException {

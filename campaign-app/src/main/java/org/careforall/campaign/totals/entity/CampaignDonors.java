@@ -3,16 +3,13 @@ package org.careforall.campaign.totals.entity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.careforall.platform.database.DatabaseException;
+import org.careforall.platform.database.Database;
 
 /** Who ever gave to which campaign, as keys. Who was counted stays counted, whatever becomes of the gift. */
 @ApplicationScoped
@@ -28,32 +25,31 @@ public class CampaignDonors {
                 returning campaign_id)
             select campaign_id, count(*) from added group by campaign_id""";
 
-    private DataSource database;
+    private Database database;
 
     /** For CDI's proxies. */
     protected CampaignDonors() {}
 
     /** Made by CDI. */
     @Inject
-    public CampaignDonors(DataSource database) {
+    public CampaignDonors(Database database) {
         this.database = database;
     }
 
     /** Adds the donors of these gifts; how many of them are new, by campaign. */
     public Map<UUID, Long> add(List<Gift> gifts) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement add = connection.prepareStatement(ADD)) {
-            add.setArray(1, SqlArrays.uuids(connection, gifts, Gift::campaignId));
-            add.setArray(2, SqlArrays.texts(connection, gifts, Gift::donorKey));
-            try (ResultSet row = add.executeQuery()) {
-                Map<UUID, Long> added = new HashMap<>();
-                while (row.next()) {
-                    added.put(row.getObject(1, UUID.class), row.getLong(2));
+        return database.with(connection -> {
+            try (PreparedStatement add = connection.prepareStatement(ADD)) {
+                add.setArray(1, SqlArrays.uuids(connection, gifts, Gift::campaignId));
+                add.setArray(2, SqlArrays.texts(connection, gifts, Gift::donorKey));
+                try (ResultSet row = add.executeQuery()) {
+                    Map<UUID, Long> added = new HashMap<>();
+                    while (row.next()) {
+                        added.put(row.getObject(1, UUID.class), row.getLong(2));
+                    }
+                    return added;
                 }
-                return added;
             }
-        } catch (SQLException e) {
-            throw new DatabaseException("donors could not be counted", e);
-        }
+        });
     }
 }

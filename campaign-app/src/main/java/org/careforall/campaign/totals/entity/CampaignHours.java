@@ -3,13 +3,10 @@ package org.careforall.campaign.totals.entity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import javax.sql.DataSource;
-import org.careforall.platform.database.DatabaseException;
+import org.careforall.platform.database.Database;
 
 /** Gifts by the hour of their capture, net of what was given back since: for charts, and for what is trending. */
 @ApplicationScoped
@@ -27,33 +24,32 @@ public class CampaignHours {
                 as t (campaign, hour, raised, donations)
             where h.campaign_id = t.campaign and h.hour = t.hour""";
 
-    private DataSource database;
+    private Database database;
 
     /** For CDI's proxies. */
     protected CampaignHours() {}
 
     /** Made by CDI. */
     @Inject
-    public CampaignHours(DataSource database) {
+    public CampaignHours(Database database) {
         this.database = database;
     }
 
     /** Applies changes, one for each campaign and hour; the campaigns' totals must be locked, which guards these too. */
     public void change(Collection<HourChange> changes) {
         List<HourChange> rows = List.copyOf(changes);
-        try (Connection connection = database.getConnection();
-                PreparedStatement open = connection.prepareStatement(OPEN);
-                PreparedStatement change = connection.prepareStatement(CHANGE)) {
-            open.setArray(1, SqlArrays.uuids(connection, rows, HourChange::campaignId));
-            open.setArray(2, SqlArrays.times(connection, rows, HourChange::hour));
-            open.executeUpdate();
-            change.setArray(1, SqlArrays.uuids(connection, rows, HourChange::campaignId));
-            change.setArray(2, SqlArrays.times(connection, rows, HourChange::hour));
-            change.setArray(3, SqlArrays.numbers(connection, rows, HourChange::raised));
-            change.setArray(4, SqlArrays.numbers(connection, rows, HourChange::donations));
-            change.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseException("the series by the hour could not be changed", e);
-        }
+        database.with(connection -> {
+            try (PreparedStatement open = connection.prepareStatement(OPEN);
+                    PreparedStatement change = connection.prepareStatement(CHANGE)) {
+                open.setArray(1, SqlArrays.uuids(connection, rows, HourChange::campaignId));
+                open.setArray(2, SqlArrays.times(connection, rows, HourChange::hour));
+                open.executeUpdate();
+                change.setArray(1, SqlArrays.uuids(connection, rows, HourChange::campaignId));
+                change.setArray(2, SqlArrays.times(connection, rows, HourChange::hour));
+                change.setArray(3, SqlArrays.numbers(connection, rows, HourChange::raised));
+                change.setArray(4, SqlArrays.numbers(connection, rows, HourChange::donations));
+                return change.executeUpdate();
+            }
+        });
     }
 }

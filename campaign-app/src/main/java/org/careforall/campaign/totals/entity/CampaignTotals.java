@@ -12,8 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.careforall.platform.database.DatabaseException;
+import org.careforall.platform.database.Database;
 
 /** The totals that are kept: one row for each campaign that was ever given to, changed once for each batch of events. */
 @ApplicationScoped
@@ -39,14 +38,14 @@ public class CampaignTotals {
                 as t (campaign, captured, refunded, donations, donors, last_at)
             where c.campaign_id = t.campaign""";
 
-    private DataSource database;
+    private Database database;
 
     /** For CDI's proxies. */
     protected CampaignTotals() {}
 
     /** Made by CDI. */
     @Inject
-    public CampaignTotals(DataSource database) {
+    public CampaignTotals(Database database) {
         this.database = database;
     }
 
@@ -57,7 +56,7 @@ public class CampaignTotals {
      */
     public void change(Collection<TotalChange> changes) {
         List<TotalChange> rows = List.copyOf(changes);
-        try (Connection connection = database.getConnection()) {
+        database.with(connection -> {
             Map<UUID, String> currencies = lock(connection, rows);
             if (currencies.size() < rows.size()) {
                 open(connection, rows);
@@ -73,11 +72,9 @@ public class CampaignTotals {
                 update.setArray(4, SqlArrays.numbers(connection, rows, TotalChange::donations));
                 update.setArray(5, SqlArrays.numbers(connection, rows, TotalChange::donors));
                 update.setArray(6, SqlArrays.times(connection, rows, TotalChange::lastDonationAt));
-                update.executeUpdate();
+                return update.executeUpdate();
             }
-        } catch (SQLException e) {
-            throw new DatabaseException("totals could not be changed", e);
-        }
+        });
     }
 
     private static void open(Connection connection, List<TotalChange> changes) throws SQLException {

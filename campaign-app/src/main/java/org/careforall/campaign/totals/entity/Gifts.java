@@ -3,7 +3,6 @@ package org.careforall.campaign.totals.entity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,8 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
-import org.careforall.platform.database.DatabaseException;
+import org.careforall.platform.database.Database;
 
 /** What is booked of each gift. A batch is three round trips, however many gifts are in it. */
 @ApplicationScoped
@@ -47,57 +45,55 @@ public class Gifts {
                 as t (id, version, captured, refunded, charged_back, held, donor_key, captured_at)
             where g.donation_id = t.id""";
 
-    private DataSource database;
+    private Database database;
 
     /** For CDI's proxies. */
     protected Gifts() {}
 
     /** Made by CDI. */
     @Inject
-    public Gifts(DataSource database) {
+    public Gifts(Database database) {
         this.database = database;
     }
 
     /** What is booked of these, by donation; their rows are made where missing, and locked in id order. */
     public Map<UUID, Gift> lock(Collection<Gift> gifts) {
         List<Gift> all = List.copyOf(gifts);
-        try (Connection connection = database.getConnection();
-                PreparedStatement open = connection.prepareStatement(OPEN);
-                PreparedStatement lock = connection.prepareStatement(LOCK)) {
-            open.setArray(1, SqlArrays.uuids(connection, all, Gift::donationId));
-            open.setArray(2, SqlArrays.uuids(connection, all, Gift::campaignId));
-            open.setArray(3, SqlArrays.texts(connection, all, Gift::currency));
-            open.executeUpdate();
-            lock.setArray(1, SqlArrays.uuids(connection, all, Gift::donationId));
-            try (ResultSet row = lock.executeQuery()) {
-                Map<UUID, Gift> booked = new HashMap<>();
-                while (row.next()) {
-                    Gift gift = read(row);
-                    booked.put(gift.donationId(), gift);
+        return database.with(connection -> {
+            try (PreparedStatement open = connection.prepareStatement(OPEN);
+                    PreparedStatement lock = connection.prepareStatement(LOCK)) {
+                open.setArray(1, SqlArrays.uuids(connection, all, Gift::donationId));
+                open.setArray(2, SqlArrays.uuids(connection, all, Gift::campaignId));
+                open.setArray(3, SqlArrays.texts(connection, all, Gift::currency));
+                open.executeUpdate();
+                lock.setArray(1, SqlArrays.uuids(connection, all, Gift::donationId));
+                try (ResultSet row = lock.executeQuery()) {
+                    Map<UUID, Gift> booked = new HashMap<>();
+                    while (row.next()) {
+                        Gift gift = read(row);
+                        booked.put(gift.donationId(), gift);
+                    }
+                    return booked;
                 }
-                return booked;
             }
-        } catch (SQLException e) {
-            throw new DatabaseException("gifts could not be locked", e);
-        }
+        });
     }
 
     /** Remembers these as what is booked; they must be locked. */
     public void book(List<Gift> gifts) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement book = connection.prepareStatement(BOOK)) {
-            List<Function<Gift, Long>> numbers =
-                    List.of(Gift::version, Gift::captured, Gift::refunded, Gift::chargedBack, Gift::held);
-            book.setArray(1, SqlArrays.uuids(connection, gifts, Gift::donationId));
-            for (int i = 0; i < numbers.size(); i++) {
-                book.setArray(i + 2, SqlArrays.numbers(connection, gifts, numbers.get(i)));
+        database.with(connection -> {
+            try (PreparedStatement book = connection.prepareStatement(BOOK)) {
+                List<Function<Gift, Long>> numbers =
+                        List.of(Gift::version, Gift::captured, Gift::refunded, Gift::chargedBack, Gift::held);
+                book.setArray(1, SqlArrays.uuids(connection, gifts, Gift::donationId));
+                for (int i = 0; i < numbers.size(); i++) {
+                    book.setArray(i + 2, SqlArrays.numbers(connection, gifts, numbers.get(i)));
+                }
+                book.setArray(7, SqlArrays.texts(connection, gifts, Gift::donorKey));
+                book.setArray(8, SqlArrays.times(connection, gifts, Gift::capturedAt));
+                return book.executeUpdate();
             }
-            book.setArray(7, SqlArrays.texts(connection, gifts, Gift::donorKey));
-            book.setArray(8, SqlArrays.times(connection, gifts, Gift::capturedAt));
-            book.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseException("gifts could not be booked", e);
-        }
+        });
     }
 
     private static Gift read(ResultSet row) throws SQLException {

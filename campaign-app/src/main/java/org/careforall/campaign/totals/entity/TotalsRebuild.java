@@ -12,8 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.careforall.platform.database.DatabaseException;
+import org.careforall.platform.database.Database;
 
 /**
  * Makes kept totals anew from the gifts, while events go on being projected. A projection changes gifts first and their
@@ -82,42 +81,41 @@ public class TotalsRebuild {
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    private DataSource database;
+    private Database database;
 
     /** For CDI's proxies. */
     protected TotalsRebuild() {}
 
     /** Made by CDI. */
     @Inject
-    public TotalsRebuild(DataSource database) {
+    public TotalsRebuild(Database database) {
         this.database = database;
     }
 
     /** Campaigns that were ever given to, in id order, after one of them. */
     public List<UUID> campaignsAfter(Optional<UUID> after, int limit) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(SOME)) {
-            UUID from = after.orElse(FIRST);
-            query.setObject(1, from);
-            query.setInt(2, limit);
-            query.setObject(3, from);
-            query.setInt(4, limit);
-            query.setInt(5, limit);
-            List<UUID> campaigns = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    campaigns.add(row.getObject(1, UUID.class));
+        return database.with(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(SOME)) {
+                UUID from = after.orElse(FIRST);
+                query.setObject(1, from);
+                query.setInt(2, limit);
+                query.setObject(3, from);
+                query.setInt(4, limit);
+                query.setInt(5, limit);
+                List<UUID> campaigns = new ArrayList<>();
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        campaigns.add(row.getObject(1, UUID.class));
+                    }
                 }
+                return campaigns;
             }
-            return campaigns;
-        } catch (SQLException e) {
-            throw new DatabaseException("campaigns with totals could not be listed", e);
-        }
+        });
     }
 
     /** Makes these anew, in the caller's transaction; tells what was wrong. */
     public List<TotalDifference> rebuild(List<UUID> campaigns) {
-        try (Connection connection = database.getConnection()) {
+        return database.with(connection -> {
             Array ids = connection.createArrayOf("uuid", campaigns.toArray());
             for (String step : List.of(ADD_DONORS, OPEN, LOCK)) {
                 execute(connection, step, ids);
@@ -129,9 +127,7 @@ public class TotalsRebuild {
             execute(connection, FORGET_HOURS, ids);
             execute(connection, BOOK_HOURS, ids);
             return differences;
-        } catch (SQLException e) {
-            throw new DatabaseException("totals could not be rebuilt", e);
-        }
+        });
     }
 
     private static void execute(Connection connection, String sql, Array... ids) throws SQLException {

@@ -3,7 +3,6 @@ package org.careforall.campaign.totals.entity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,9 +10,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.careforall.campaign.campaign.entity.Slug;
-import org.careforall.platform.database.DatabaseException;
+import org.careforall.platform.database.Database;
 
 /** Reads totals: one row by its key, nothing is summed. */
 @ApplicationScoped
@@ -27,29 +25,28 @@ public class TotalsView {
             from campaign c left join campaign_total t on t.campaign_id = c.id
             where\s""";
 
-    private DataSource database;
+    private Database database;
 
     /** For CDI's proxies. */
     protected TotalsView() {}
 
     /** Made by CDI. */
     @Inject
-    public TotalsView(DataSource database) {
+    public TotalsView(Database database) {
         this.database = database;
     }
 
     /** The total of a campaign by its id or slug; zeros when nobody has given; empty when there is no such campaign. */
     public Optional<TotalsRow> of(String reference) {
         boolean id = Slug.isId(reference);
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(SELECT + (id ? "c.id = ?" : "c.slug = ?"))) {
-            query.setObject(1, id ? UUID.fromString(reference) : reference);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(read(row)) : Optional.empty();
+        return database.with(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(SELECT + (id ? "c.id = ?" : "c.slug = ?"))) {
+                query.setObject(1, id ? UUID.fromString(reference) : reference);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? Optional.of(read(row)) : Optional.empty();
+                }
             }
-        } catch (SQLException e) {
-            throw new DatabaseException("totals could not be read", e);
-        }
+        });
     }
 
     private static TotalsRow read(ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package org.careforall.campaign.update.entity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,8 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.careforall.platform.database.DatabaseException;
+import org.careforall.platform.database.Database;
 
 /** All news of campaigns. */
 @ApplicationScoped
@@ -29,50 +27,48 @@ public class CampaignUpdates {
             select id, campaign_id, title, body, body_html, created_at from campaign_update
             where campaign_id = ? and id < ? order by id desc limit ?""";
 
-    private DataSource database;
+    private Database database;
 
     /** For CDI's proxies. */
     protected CampaignUpdates() {}
 
     /** Made by CDI. */
     @Inject
-    public CampaignUpdates(DataSource database) {
+    public CampaignUpdates(Database database) {
         this.database = database;
     }
 
     /** Keeps a new one, in the caller's transaction. */
     public void add(CampaignUpdate update) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement add = connection.prepareStatement(ADD)) {
-            add.setObject(1, update.id());
-            add.setObject(2, update.campaignId());
-            add.setString(3, update.title());
-            add.setString(4, update.body());
-            add.setString(5, update.bodyHtml());
-            add.setTimestamp(6, Timestamp.from(update.createdAt()));
-            add.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseException("an update could not be kept", e);
-        }
+        database.with(connection -> {
+            try (PreparedStatement add = connection.prepareStatement(ADD)) {
+                add.setObject(1, update.id());
+                add.setObject(2, update.campaignId());
+                add.setString(3, update.title());
+                add.setString(4, update.body());
+                add.setString(5, update.bodyHtml());
+                add.setTimestamp(6, Timestamp.from(update.createdAt()));
+                return add.executeUpdate();
+            }
+        });
     }
 
     /** A campaign's, newest first, before one of them. */
     public List<CampaignUpdate> newest(UUID campaign, Optional<UUID> before, int limit) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(NEWEST)) {
-            query.setObject(1, campaign);
-            query.setObject(2, before.orElse(LAST));
-            query.setInt(3, limit);
-            try (ResultSet row = query.executeQuery()) {
-                List<CampaignUpdate> updates = new ArrayList<>();
-                while (row.next()) {
-                    updates.add(read(row));
+        return database.with(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(NEWEST)) {
+                query.setObject(1, campaign);
+                query.setObject(2, before.orElse(LAST));
+                query.setInt(3, limit);
+                try (ResultSet row = query.executeQuery()) {
+                    List<CampaignUpdate> updates = new ArrayList<>();
+                    while (row.next()) {
+                        updates.add(read(row));
+                    }
+                    return updates;
                 }
-                return updates;
             }
-        } catch (SQLException e) {
-            throw new DatabaseException("updates could not be read", e);
-        }
+        });
     }
 
     private static CampaignUpdate read(ResultSet row) throws SQLException {

@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.BeforeTry;
 import org.careforall.campaign.database.CampaignDatabase;
 import org.careforall.events.Money;
 import org.careforall.events.donation.DonationSnapshot;
@@ -29,7 +30,12 @@ class ProjectGiftsTest {
 
     private static final DonorReference ADA = new DonorReference("ada", null, null, null, false);
 
-    private final Projection projection = new Projection(CampaignDatabase.withoutGifts());
+    private final Projection projection = new Projection(CampaignDatabase.dataSource());
+
+    @BeforeTry
+    void nothingGivenYet() {
+        CampaignDatabase.withoutGifts();
+    }
 
     @Provide
     Arbitrary<List<List<DonationSnapshot>>> gifts() {
@@ -44,7 +50,6 @@ class ProjectGiftsTest {
     @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
     void whateverTheOrderTheRepeatsAndTheRestartsTotalsEqualTheFacts(
             @ForAll("gifts") List<List<DonationSnapshot>> gifts, @ForAll("disorder") Random random) {
-        CampaignDatabase.withoutGifts();
         List<DonationSnapshot> told = gifts.stream().flatMap(List::stream).collect(Collectors.toList());
         List<DonationSnapshot> wire = new ArrayList<>(told);
         told.stream().filter(snapshot -> random.nextInt(3) == 0).forEach(wire::add);
@@ -66,7 +71,6 @@ class ProjectGiftsTest {
 
     @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void aRebuildFindsNothingWrongAndPutsRightWhatWasMadeWrong(@ForAll("gifts") List<List<DonationSnapshot>> gifts) {
-        CampaignDatabase.withoutGifts();
         List<DonationSnapshot> told = gifts.stream().flatMap(List::stream).toList();
         projection.deliver(told);
         for (UUID campaign : CAMPAIGNS) {

@@ -13,9 +13,10 @@ import org.careforall.campaign.totals.entity.Gifts;
 import org.careforall.campaign.totals.entity.TotalDifference;
 import org.careforall.campaign.totals.entity.TotalsRebuild;
 import org.careforall.events.donation.DonationSnapshot;
+import org.careforall.platform.database.Database;
 
 /** The projection as the container runs it: a transaction for each batch. */
-record Projection(DataSource database) {
+record Projection(DataSource source) {
 
     void deliver(List<DonationSnapshot> batch) {
         run(batch, true);
@@ -27,8 +28,8 @@ record Projection(DataSource database) {
     }
 
     List<TotalDifference> rebuild(UUID campaign) {
-        try (OneTransaction transaction = new OneTransaction(database)) {
-            List<TotalDifference> differences = new TotalsRebuild(transaction.dataSource()).rebuild(List.of(campaign));
+        try (OneTransaction transaction = new OneTransaction(source)) {
+            List<TotalDifference> differences = new TotalsRebuild(transaction.database()).rebuild(List.of(campaign));
             transaction.commit();
             return differences;
         } catch (SQLException e) {
@@ -37,8 +38,8 @@ record Projection(DataSource database) {
     }
 
     private void run(List<DonationSnapshot> batch, boolean commit) {
-        try (OneTransaction transaction = new OneTransaction(database)) {
-            DataSource connection = transaction.dataSource();
+        try (OneTransaction transaction = new OneTransaction(source)) {
+            Database connection = transaction.database();
             new ProjectGifts(
                             new Gifts(connection),
                             new CampaignDonors(connection),

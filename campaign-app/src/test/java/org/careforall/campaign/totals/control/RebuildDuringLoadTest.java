@@ -22,7 +22,7 @@ class RebuildDuringLoadTest {
     private static final int BATCH = 10;
 
     private final UUID campaign = UUID.randomUUID();
-    private final Projection projection = new Projection(CampaignDatabase.empty());
+    private final Projection projection = new Projection(CampaignDatabase.dataSource());
 
     @Test
     void aRebuildWhileGiftsComeInEndsExactAndIsNeverWrongInBetween() throws Exception {
