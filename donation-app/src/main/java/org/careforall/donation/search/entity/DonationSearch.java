@@ -49,7 +49,7 @@ public final class DonationSearch {
         }
     }
 
-    private static Instant settledBefore(Connection connection) throws SQLException {
+    static Instant settledBefore(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(OLDEST_RUNNING);
                 ResultSet row = select.executeQuery()) {
             row.next();

@@ -6,7 +6,6 @@ import static org.careforall.donation.database.Columns.timestamp;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +16,6 @@ import org.careforall.donation.database.JsonColumn;
 
 /** The SQL of a search: conditions are written out here, values are bound. */
 final class SearchQuery {
-
-    /** Ids are made some time before or after the moment that is stored. */
-    private static final Duration SLACK = Duration.ofMinutes(1);
 
     private final StringBuilder sql = new StringBuilder("select * from donation where true");
     private final List<Object> values = new ArrayList<>();
@@ -35,9 +31,8 @@ final class SearchQuery {
         if (!filter.metadata().isEmpty()) {
             and("metadata @> ?::jsonb", JsonColumn.write(filter.metadata()));
         }
-        filter.from()
-                .ifPresent(from -> and("created_at >= ? and id >= ?", timestamp(from), firstId(from.minus(SLACK))));
-        filter.to().ifPresent(to -> and("created_at < ? and id < ?", timestamp(to), firstId(to.plus(SLACK))));
+        filter.from().ifPresent(from -> and("created_at >= ?", timestamp(from)));
+        filter.to().ifPresent(to -> and("created_at < ?", timestamp(to)));
         if (filter.namedOnly()) {
             and("not anonymous");
         }
@@ -95,10 +90,5 @@ final class SearchQuery {
     private void and(String condition, Object... bound) {
         sql.append(" and ").append(condition);
         values.addAll(List.of(bound));
-    }
-
-    /** The smallest UUIDv7 of a moment (RFC 9562, section 5.7): its first 48 bits are the milliseconds. */
-    private static UUID firstId(Instant moment) {
-        return new UUID(moment.toEpochMilli() << 16, 0);
     }
 }
