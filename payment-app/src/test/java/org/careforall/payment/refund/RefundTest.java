@@ -94,10 +94,11 @@ class RefundTest {
     @Test
     void withoutAnAmountAllThatIsLeftGoesBack() {
         settle.ask(reserve.reserve(wish(300), key(), STAFF));
-        Refund rest = reserve.reserve(new RefundWish(donation, Optional.empty(), Optional.empty()), key(), STAFF);
+        Refund rest = reserve.reserve(
+                new RefundWish(donation, Optional.empty(), Optional.empty(), Optional.empty()), key(), STAFF);
         assertThat(rest.amount()).isEqualTo(new Money(2_200, "USD"));
-        assertThatThrownBy(() ->
-                        reserve.reserve(new RefundWish(donation, Optional.empty(), Optional.empty()), key(), STAFF))
+        assertThatThrownBy(() -> reserve.reserve(
+                        new RefundWish(donation, Optional.empty(), Optional.empty(), Optional.empty()), key(), STAFF))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("409");
     }
@@ -116,6 +117,19 @@ class RefundTest {
         assertThatThrownBy(() -> reserve.reserve(wish(1), key(), STAFF))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("409");
+    }
+
+    @Test
+    void moneyThatDoesNotFitGoesBackByItsAttempt() {
+        house.receive().receive(Told.of("pi_more" + donation, donation).captured(900));
+        UUID misfit = house.payment(donation)
+                .attemptOfIntent("pi_more" + donation)
+                .orElseThrow()
+                .id();
+        RefundWish all = new RefundWish(donation, Optional.of(misfit), Optional.empty(), Optional.empty());
+        settle.ask(reserve.reserve(all, key(), STAFF));
+        assertThat(house.standing(donation).unmatched()).isEmpty();
+        assertThat(house.standing(donation).refunded()).as("of the gift itself").isZero();
     }
 
     @Test
@@ -196,7 +210,7 @@ class RefundTest {
     }
 
     private RefundWish wish(long amount) {
-        return new RefundWish(donation, Optional.of(new Money(amount, "USD")), Optional.of("asked"));
+        return new RefundWish(donation, Optional.empty(), Optional.of(new Money(amount, "USD")), Optional.of("asked"));
     }
 
     private List<Refund> refunds() {

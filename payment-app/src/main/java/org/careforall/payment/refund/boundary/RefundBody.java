@@ -2,10 +2,11 @@
 package org.careforall.payment.refund.boundary;
 
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.careforall.events.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A refund to be made; without an amount, all that is left. */
+/** A refund to be made; without an amount, all that is left; with an attempt, of money that did not fit. */
 @Schema(
         name = "RefundRequestBody",
         examples = "{\"amount\": {\"amount\": 500, \"currency\": \"USD\"}, \"reason\": \"asked by the donor\"}")
@@ -14,4 +15,7 @@ public record RefundBody(
         Money amount,
 
         @Size(max = 500) @Schema(examples = "asked by the donor")
-        String reason) {}
+        String reason,
+
+        @Schema(description = "An attempt that is UNMATCHED, for staff; left out: the gift itself", nullable = true)
+        UUID attemptId) {}

@@ -65,8 +65,11 @@ public class RefundsResource {
             @HeaderParam("Idempotency-Key") String key,
             @Valid @NotNull RefundBody body) {
         KeyedRequest request = KeyedRequest.of("refund", caller.get(), key, body, donationId.toString());
-        RefundWish wish =
-                new RefundWish(donationId, Optional.ofNullable(body.amount()), Optional.ofNullable(body.reason()));
+        RefundWish wish = new RefundWish(
+                donationId,
+                Optional.ofNullable(body.attemptId()),
+                Optional.ofNullable(body.amount()),
+                Optional.ofNullable(body.reason()));
         return refunds.once(request, wish, caller.get(), RefundResponse::of);
     }
 

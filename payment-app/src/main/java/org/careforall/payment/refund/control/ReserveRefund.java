@@ -56,8 +56,7 @@ public class ReserveRefund {
         if (before.isPresent()) {
             return before.get();
         }
-        Attempt attempt = payment.capturedAttempt()
-                .orElseThrow(() -> Problems.conflict("nothing-captured", "no money was taken for this donation"));
+        Attempt attempt = attempt(payment, wish, caller);
         Refund refund = new Refund(
                 Ids.next(),
                 wish.donationId(),
@@ -70,6 +69,19 @@ public class ReserveRefund {
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
         Refunds.reserve(connection, refund, key, caller.requireUser());
         return refund;
+    }
+
+    /** Money that does not fit is staff's to decide about: it was never the campaign's. */
+    private static Attempt attempt(Payment payment, RefundWish wish, Caller caller) {
+        Optional<Attempt> attempt = wish.attemptId().isEmpty()
+                ? payment.capturedAttempt()
+                : payment.attempt(wish.attemptId().get()).filter(named -> named.captured() > 0);
+        Attempt found = attempt.orElseThrow(
+                () -> Problems.conflict("nothing-captured", "no money was taken for this donation"));
+        if (!found.fits()) {
+            caller.require("payment:refund");
+        }
+        return found;
     }
 
     private static Money amount(Connection connection, RefundWish wish, Attempt attempt) throws SQLException {

@@ -62,11 +62,8 @@ public class CaptureAuthorized {
         }
     }
 
-    /** Captures what is due of this donation, if anything is. */
+    /** Captures what is due of this donation, if anything is; where the provider does that by itself, asks it. */
     public void capture(UUID donationId) {
-        if (!mode.isManual()) {
-            return;
-        }
         try {
             database.inTransaction(connection -> due(connection, donationId))
                     .ifPresent(attempt -> answers.apply(donationId, take(attempt), Instant.now()));
@@ -81,7 +78,7 @@ public class CaptureAuthorized {
         PaymentProvider provider = providers.named(attempt.provider());
         String intent = attempt.intentId().orElseThrow();
         try {
-            return provider.capture(intent, attempt.id());
+            return mode.isManual() ? provider.capture(intent, attempt.id()) : provider.retrieve(intent);
         } catch (ProviderRefused e) {
             return provider.retrieve(intent);
         }
