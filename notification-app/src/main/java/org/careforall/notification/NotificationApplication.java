@@ -6,6 +6,7 @@ import java.util.Set;
 import org.careforall.notification.mail.boundary.MailsResource;
 import org.careforall.notification.notice.boundary.NotificationsResource;
 import org.careforall.notification.preference.boundary.PreferencesResource;
+import org.careforall.notification.stream.boundary.StreamsResource;
 import org.careforall.platform.web.RestApplication;
 import org.eclipse.microprofile.auth.LoginConfig;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
@@ -28,6 +29,7 @@ public class NotificationApplication extends RestApplication {
 
     @Override
     protected Set<Class<?>> resources() {
-        return Set.of(NotificationsResource.class, PreferencesResource.class, MailsResource.class);
+        return Set.of(
+                NotificationsResource.class, StreamsResource.class, PreferencesResource.class, MailsResource.class);
     }
 }

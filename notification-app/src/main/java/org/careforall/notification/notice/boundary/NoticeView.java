@@ -31,7 +31,8 @@ public record NoticeView(
         @Schema(examples = "2026-11-21T09:30:00.000Z") Instant createdAt,
         Instant readAt) {
 
-    static NoticeView of(Told told) {
+    /** In words. */
+    public static NoticeView of(Told told) {
         Notice notice = told.notice();
         Wording wording = Wording.of(told);
         return new NoticeView(

@@ -98,6 +98,11 @@ public class Noticeboard {
         });
     }
 
+    /** The smallest UUIDv7 of a moment (RFC 9562, section 5.7): its first 48 bits are the milliseconds. */
+    public static UUID firstIdOf(Instant moment) {
+        return new UUID(moment.toEpochMilli() << 16 | 0x7000L, 0x8000000000000000L);
+    }
+
     private static List<Told> all(PreparedStatement select) throws SQLException {
         List<Told> told = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
