@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.careforall.donation.campaign.entity.Campaign;
 import org.careforall.donation.campaign.entity.Campaigns;
-import org.careforall.donation.database.Database;
 import org.careforall.platform.arrival.Arrival;
+import org.careforall.platform.database.Database;
 
 /** Finds a campaign in the replica, and waits a moment for one whose events may be under way. */
 @ApplicationScoped
@@ -34,6 +34,6 @@ public class FindCampaign {
 
     /** The campaign, if it is known now. */
     public Optional<Campaign> known(UUID id) {
-        return database.read(connection -> Campaigns.find(connection, id));
+        return database.with(connection -> Campaigns.find(connection, id));
     }
 }

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.careforall.donation.campaign.entity.Campaign;
 import org.careforall.donation.campaign.entity.Campaigns;
-import org.careforall.donation.database.Database;
 import org.careforall.events.campaign.CampaignEvent;
 import org.careforall.events.campaign.CampaignSnapshot;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.inbox.EventConsumer;
 import org.careforall.platform.inbox.ReceivedEvent;
 

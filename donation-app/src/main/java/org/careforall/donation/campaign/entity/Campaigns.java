@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.donation.campaign.entity;
 
-import static org.careforall.donation.database.Columns.optionalInstant;
-import static org.careforall.donation.database.Columns.optionalText;
-import static org.careforall.donation.database.Columns.setInstant;
+import static org.careforall.platform.database.Columns.maybeInstant;
+import static org.careforall.platform.database.Columns.maybeText;
+import static org.careforall.platform.database.Columns.setInstant;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -63,12 +63,12 @@ public final class Campaigns {
         return new Campaign(
                 row.getObject("campaign_id", UUID.class),
                 row.getLong("version"),
-                optionalText(row, "slug"),
+                maybeText(row, "slug"),
                 row.getString("title"),
                 row.getObject("owner_id", UUID.class),
                 row.getString("status"),
                 row.getBoolean("accepts_donations"),
                 row.getString("currency"),
-                optionalInstant(row, "ends_at"));
+                maybeInstant(row, "ends_at"));
     }
 }

@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.careforall.donation.database.Database;
 import org.careforall.donation.donation.entity.Donations;
 import org.careforall.donation.donation.entity.Step;
 import org.careforall.donation.donation.entity.Transition;
 import org.careforall.donation.donation.entity.Transitions;
 import org.careforall.events.donation.DonationEvent;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.outbox.Outbox;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 

@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.careforall.donation.campaign.control.FindCampaign;
-import org.careforall.donation.database.Database;
 import org.careforall.donation.donation.entity.Donation;
 import org.careforall.donation.donation.entity.Donations;
 import org.careforall.platform.caller.Caller;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.problem.Problems;
 
 /** Finds a donation for somebody who may see it; from everybody else it is hidden. */
@@ -42,7 +42,7 @@ public class FindDonation {
      * @throws org.careforall.platform.problem.ProblemException 404 when there is none, or the caller may not see it
      */
     public Seen visible(UUID id, Caller caller, Optional<UUID> group) {
-        Donation donation = database.read(connection -> Donations.find(connection, id))
+        Donation donation = database.with(connection -> Donations.find(connection, id))
                 .orElseThrow(() -> Problems.notFound("donation"));
         if (isOwn(donation, caller, group) || caller.may(READ_ALL)) {
             return new Seen(donation, true);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.donation.donation.entity;
 
-import static org.careforall.donation.database.Columns.instant;
-import static org.careforall.donation.database.Columns.optionalInstant;
-import static org.careforall.donation.database.Columns.optionalText;
-import static org.careforall.donation.database.Columns.optionalUuid;
-import static org.careforall.donation.database.Columns.setInstant;
-import static org.careforall.donation.database.Columns.setUuid;
-import static org.careforall.donation.database.Columns.timestamp;
+import static org.careforall.platform.database.Columns.instant;
+import static org.careforall.platform.database.Columns.maybeInstant;
+import static org.careforall.platform.database.Columns.maybeText;
+import static org.careforall.platform.database.Columns.maybeUuid;
+import static org.careforall.platform.database.Columns.setInstant;
+import static org.careforall.platform.database.Columns.setUuid;
+import static org.careforall.platform.database.Columns.timestamp;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,10 +15,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.careforall.donation.database.JsonColumn;
 import org.careforall.donation.ledger.entity.Moved;
 import org.careforall.donation.ledger.entity.Shares;
 import org.careforall.donation.ledger.entity.Split;
+import org.careforall.platform.database.JsonColumn;
 
 /** A donation as a row of its table, in both directions. */
 public final class DonationRow {
@@ -91,15 +91,15 @@ public final class DonationRow {
                 GivingMethod.valueOf(row.getString("method")),
                 new Split(row.getLong("amount"), row.getLong("total"), row.getString("currency")),
                 new Donor(
-                        optionalUuid(row, "donor_user_id"),
+                        maybeUuid(row, "donor_user_id"),
                         row.getString("donor_key"),
-                        optionalText(row, "donor_email"),
-                        optionalText(row, "donor_name"),
+                        maybeText(row, "donor_email"),
+                        maybeText(row, "donor_name"),
                         row.getBoolean("anonymous")),
-                optionalText(row, "message"),
-                optionalUuid(row, "history_group"),
-                optionalText(row, "reference"),
-                optionalText(row, "external_reference"),
+                maybeText(row, "message"),
+                maybeUuid(row, "history_group"),
+                maybeText(row, "reference"),
+                maybeText(row, "external_reference"),
                 JsonColumn.texts(row.getString("metadata")),
                 instant(row, "created_at"));
     }
@@ -116,6 +116,6 @@ public final class DonationRow {
                         JsonColumn.numbers(row.getString("unmatched"))),
                 row.getLong("payment_version"),
                 row.getBoolean("expired"),
-                optionalInstant(row, "captured_at"));
+                maybeInstant(row, "captured_at"));
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.donation.donation.entity;
 
-import static org.careforall.donation.database.Columns.instant;
-import static org.careforall.donation.database.Columns.optionalUuid;
-import static org.careforall.donation.database.Columns.setUuid;
-import static org.careforall.donation.database.Columns.timestamp;
+import static org.careforall.platform.database.Columns.instant;
+import static org.careforall.platform.database.Columns.maybeUuid;
+import static org.careforall.platform.database.Columns.setUuid;
+import static org.careforall.platform.database.Columns.timestamp;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -72,7 +72,7 @@ public final class Transitions {
                 DonationStatus.valueOf(row.getString("told")),
                 Effect.valueOf(row.getString("effect")),
                 row.getString("cause"),
-                optionalUuid(row, "cause_event_id"),
+                maybeUuid(row, "cause_event_id"),
                 Optional.ofNullable(row.getObject("payment_version", Long.class)),
                 instant(row, "at"));
     }

@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import org.careforall.donation.database.Database;
 import org.careforall.donation.donation.control.DonorKeys;
 import org.careforall.donation.history.entity.Histories;
 import org.careforall.platform.caller.Caller;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.problem.Problems;
 
 /**

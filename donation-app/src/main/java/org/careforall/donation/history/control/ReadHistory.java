@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.careforall.donation.database.Database;
 import org.careforall.donation.donation.entity.Donation;
 import org.careforall.donation.history.entity.Histories;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.paging.Cursor;
 import org.careforall.platform.paging.Page;
 import org.careforall.platform.paging.PageRequest;
@@ -35,7 +35,7 @@ public class ReadHistory {
     public Page<Donation> ofUser(UUID user, PageRequest page) {
         Optional<UUID> before = page.after().map(ReadHistory::position);
         return page(
-                database.read(connection -> Histories.ofUser(connection, user, before, page.limit() + 1)),
+                database.with(connection -> Histories.ofUser(connection, user, before, page.limit() + 1)),
                 page.limit());
     }
 
@@ -49,7 +49,7 @@ public class ReadHistory {
                 Optional.ofNullable(token).flatMap(tokens::groupOf).orElseThrow(() -> Problems.notFound("history"));
         Optional<UUID> before = page.after().map(ReadHistory::position);
         return page(
-                database.read(connection -> Histories.ofGroup(connection, group, before, page.limit() + 1)),
+                database.with(connection -> Histories.ofGroup(connection, group, before, page.limit() + 1)),
                 page.limit());
     }
 
@@ -62,10 +62,6 @@ public class ReadHistory {
     }
 
     private static UUID position(String after) {
-        try {
-            return UUID.fromString(Cursor.decode(after).get(0));
-        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw Problems.badRequest("invalid-cursor", "The cursor in ?after= is not one that this list gave.");
-        }
+        return Cursor.read(after, parts -> UUID.fromString(parts.get(0)));
     }
 }

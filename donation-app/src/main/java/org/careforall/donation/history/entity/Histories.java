@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.donation.history.entity;
 
-import static org.careforall.donation.database.Columns.setUuid;
+import static org.careforall.platform.database.Columns.setUuid;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

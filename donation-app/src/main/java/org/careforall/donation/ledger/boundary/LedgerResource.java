@@ -11,10 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.careforall.donation.campaign.control.FindCampaign;
 import org.careforall.donation.campaign.entity.Campaign;
-import org.careforall.donation.database.Database;
 import org.careforall.donation.ledger.entity.Balances;
 import org.careforall.donation.ledger.entity.CampaignBalance;
 import org.careforall.platform.caller.RequiresPermission;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.problem.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -68,18 +68,13 @@ public class LedgerResource {
             content = @Content(mediaType = PROBLEM))
     public CampaignBalance balance(
             @Parameter(required = true, example = "01931f6e-0000-7000-8000-000000000002") @QueryParam("campaignId")
-                    String campaignId) {
-        UUID id = id(campaignId);
-        Campaign campaign =
-                campaigns.byId(id).orElseThrow(() -> Problems.invalid("campaignId", "there is no such campaign"));
-        return database.read(connection -> Balances.ofCampaign(connection, id, campaign.currency()));
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text == null ? "" : text);
-        } catch (IllegalArgumentException e) {
+                    UUID campaignId) {
+        if (campaignId == null) {
             throw Problems.invalid("campaignId", "must be the id of a campaign");
         }
+        Campaign campaign = campaigns
+                .byId(campaignId)
+                .orElseThrow(() -> Problems.invalid("campaignId", "there is no such campaign"));
+        return database.with(connection -> Balances.ofCampaign(connection, campaignId, campaign.currency()));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.donation.ledger.entity;
 
-import static org.careforall.donation.database.Columns.timestamp;
+import static org.careforall.platform.database.Columns.timestamp;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -4,19 +4,18 @@ package org.careforall.donation.search.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.careforall.donation.campaign.control.FindCampaign;
-import org.careforall.donation.database.Database;
 import org.careforall.donation.donation.control.FindDonation;
 import org.careforall.donation.search.entity.DonationSearch;
 import org.careforall.donation.search.entity.Found;
 import org.careforall.donation.search.entity.SearchFilter;
 import org.careforall.donation.search.entity.SearchPosition;
 import org.careforall.platform.caller.Caller;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.paging.Cursor;
 import org.careforall.platform.paging.Page;
 import org.careforall.platform.paging.PageRequest;
@@ -90,7 +89,7 @@ public class SearchDonations {
     }
 
     private List<Found> find(SearchFilter filter, Optional<SearchPosition> after, int limit) {
-        return database.read(connection -> DonationSearch.find(connection, filter, after, limit));
+        return database.with(connection -> DonationSearch.find(connection, filter, after, limit));
     }
 
     private static SearchPosition position(List<Found> shown) {
@@ -99,11 +98,7 @@ public class SearchDonations {
     }
 
     private static SearchPosition position(String after) {
-        List<String> parts = Cursor.decode(after);
-        try {
-            return new SearchPosition(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
-        } catch (IndexOutOfBoundsException | DateTimeParseException | IllegalArgumentException e) {
-            throw Problems.badRequest("invalid-cursor", "The cursor in ?after= is not one that this list gave.");
-        }
+        return Cursor.read(
+                after, parts -> new SearchPosition(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.donation.search.entity;
 
-import static org.careforall.donation.database.Columns.timestamp;
+import static org.careforall.platform.database.Columns.timestamp;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.careforall.donation.database.JsonColumn;
+import org.careforall.platform.database.JsonColumn;
 
 /** The SQL of a search: conditions are written out here, values are bound. */
 final class SearchQuery {

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.careforall.donation.database.Database;
 import org.careforall.donation.donation.entity.Donation;
 import org.careforall.donation.donation.entity.Donations;
 import org.careforall.donation.donation.entity.Transition;
@@ -20,6 +19,7 @@ import org.careforall.donation.donation.entity.Transitions;
 import org.careforall.donation.ledger.entity.LedgerTransaction;
 import org.careforall.donation.ledger.entity.Statements;
 import org.careforall.donation.timeline.entity.TimelineItem;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.problem.Problems;
 
 /** Puts together what happened to one donation. */
@@ -45,7 +45,7 @@ public class ReadTimeline {
      * @throws org.careforall.platform.problem.ProblemException 404 when there is no such donation
      */
     public List<TimelineItem> of(UUID id) {
-        return database.read(connection -> {
+        return database.with(connection -> {
             Donation donation = Donations.find(connection, id).orElseThrow(() -> Problems.notFound("donation"));
             return items(connection, donation);
         });

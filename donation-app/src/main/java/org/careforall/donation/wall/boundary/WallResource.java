@@ -67,19 +67,18 @@ public class WallResource {
             content = @Content(mediaType = PROBLEM))
     public Response wall(
             @Parameter(required = true, example = "01931f6e-0000-7000-8000-000000000002") @QueryParam("campaignId")
-                    String campaignId,
+                    UUID campaignId,
             @Parameter(description = "1 to 100; 20 if left out") @QueryParam("limit") Integer limit,
             @Parameter(description = "The next of the page before") @QueryParam("after") String after,
             @Context UriInfo uri) {
-        return Responses.page(uri, publicUrl, wall.page(campaign(campaignId), PageRequest.of(limit, after)));
+        return Responses.page(uri, publicUrl, wall.page(required(campaignId), PageRequest.of(limit, after)));
     }
 
-    private static UUID campaign(String text) {
-        try {
-            return UUID.fromString(text == null ? "" : text);
-        } catch (IllegalArgumentException e) {
+    private static UUID required(UUID campaignId) {
+        if (campaignId == null) {
             throw Problems.invalid("campaignId", "must be the id of a campaign");
         }
+        return campaignId;
     }
 
     /** The form of a page, for the API's description. */

@@ -4,8 +4,8 @@ package org.careforall.donation.wall.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.careforall.donation.database.Database;
 import org.careforall.donation.wall.entity.Wall;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.problem.Problems;
 
 /** Takes a name or a message off the public wall. */

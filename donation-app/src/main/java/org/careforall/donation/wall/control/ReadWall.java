@@ -4,16 +4,14 @@ package org.careforall.donation.wall.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
-import org.careforall.donation.database.Database;
 import org.careforall.donation.wall.entity.Wall;
 import org.careforall.donation.wall.entity.WallGift;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.paging.Cursor;
 import org.careforall.platform.paging.Page;
 import org.careforall.platform.paging.PageRequest;
-import org.careforall.platform.problem.Problems;
 
 /** Reads a campaign's public wall. Its sum over all pages is what the campaign raised. */
 @ApplicationScoped
@@ -37,7 +35,7 @@ public class ReadWall {
     /** A page, newest first. */
     public Page<WallGift> page(UUID campaign, PageRequest request) {
         Position from = request.after().map(ReadWall::position).orElse(NEWEST);
-        List<Wall.Entry> found = database.read(
+        List<Wall.Entry> found = database.with(
                 connection -> Wall.before(connection, campaign, from.time(), from.id(), request.limit() + 1));
         boolean more = found.size() > request.limit();
         List<Wall.Entry> shown = more ? found.subList(0, request.limit()) : found;
@@ -50,11 +48,6 @@ public class ReadWall {
     }
 
     private static Position position(String after) {
-        List<String> parts = Cursor.decode(after);
-        try {
-            return new Position(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
-        } catch (IndexOutOfBoundsException | DateTimeParseException | IllegalArgumentException e) {
-            throw Problems.badRequest("invalid-cursor", "The cursor in ?after= is not one that this list gave.");
-        }
+        return Cursor.read(after, parts -> new Position(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))));
     }
 }

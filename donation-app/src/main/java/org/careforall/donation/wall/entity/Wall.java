@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.donation.wall.entity;
 
-import static org.careforall.donation.database.Columns.instant;
-import static org.careforall.donation.database.Columns.timestamp;
+import static org.careforall.platform.database.Columns.instant;
+import static org.careforall.platform.database.Columns.timestamp;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
