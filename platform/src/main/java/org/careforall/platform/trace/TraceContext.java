@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public record TraceContext(String traceId, String spanId, boolean sampled) {
 
     private static final Pattern TRACEPARENT =
-            Pattern.compile("[0-9a-e][0-9a-f]-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(?:-.*)?");
+            Pattern.compile("(?!ff)([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?");
 
     private static final ThreadLocal<TraceContext> BOUND = new ThreadLocal<>();
 
@@ -45,11 +45,14 @@ public record TraceContext(String traceId, String spanId, boolean sampled) {
             return Optional.empty();
         }
         Matcher parts = TRACEPARENT.matcher(traceparent);
-        if (!parts.matches() || isZero(parts.group(1)) || isZero(parts.group(2))) {
+        if (!parts.matches() || isZero(parts.group(2)) || isZero(parts.group(3))) {
             return Optional.empty();
         }
-        boolean sampled = (Integer.parseInt(parts.group(3), 16) & 1) == 1;
-        return Optional.of(new TraceContext(parts.group(1), parts.group(2), sampled));
+        if (parts.group(1).equals("00") && parts.group(5) != null) {
+            return Optional.empty(); // only later versions have more parts
+        }
+        boolean sampled = (Integer.parseInt(parts.group(4), 16) & 1) == 1;
+        return Optional.of(new TraceContext(parts.group(2), parts.group(3), sampled));
     }
 
     /** Binds the next step of this trace to this thread, or the first of a new one, until the scope is closed. */

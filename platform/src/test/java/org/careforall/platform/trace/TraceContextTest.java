@@ -29,6 +29,7 @@ class TraceContextTest {
                 "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
                 "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
                 "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more",
                 "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01"
             })
     void whatIsNotValidBeginsANewTrace(String traceparent) {
@@ -50,5 +51,23 @@ class TraceContextTest {
         TraceContext fresh = TraceContext.fresh();
 
         assertThat(TraceContext.parse(fresh.traceparent())).contains(fresh);
+    }
+
+    @Test
+    void aLaterVersionMaySayMore() {
+        assertThat(TraceContext.parse("01-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more"))
+                .isPresent();
+    }
+
+    @Test
+    void aScopeClosedOnAnotherThreadLeavesThatThreadAlone() throws InterruptedException {
+        TraceContext.Scope scope = TraceContext.continuing(INCOMING);
+        Thread other = new Thread(scope::close);
+        other.start();
+        other.join();
+
+        assertThat(TraceContext.current().traceId()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+        scope.close();
+        assertThat(TraceContext.current().traceId()).isNotEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
     }
 }
