@@ -3,6 +3,7 @@ package org.careforall.donation.campaign.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.careforall.donation.campaign.entity.Campaign;
@@ -30,6 +31,15 @@ public class FindCampaign {
     /** The campaign; looks once when it is known, for up to 2 s when it is not. Call it outside a transaction. */
     public Optional<Campaign> byId(UUID id) {
         return arrival.await(() -> known(id));
+    }
+
+    /**
+     * The campaign that a gift is meant for. Looks once when it takes gifts; when it is not known, or as far as this app knows
+     * takes none, for up to 2 s, because the event that opened it may be under way. Call it outside a transaction.
+     */
+    public Optional<Campaign> forGift(UUID id) {
+        return arrival.await(() -> known(id).filter(campaign -> campaign.takesGiftsAt(Instant.now())))
+                .or(() -> known(id));
     }
 
     /** The campaign, if it is known now. */

@@ -127,7 +127,7 @@ public class DonationsResource {
         KeyedRequest keyed = KeyedRequest.of(
                 "give", donor, key, request, group.map(UUID::toString).orElse(""));
         Campaign campaign = campaigns
-                .byId(request.campaignId())
+                .forGift(request.campaignId())
                 .orElseThrow(() -> Problems.invalid("campaignId", "there is no such campaign"));
         return keys.once(keyed, () -> {
             Donation donation = pledge.pledge(request.toGift(group), campaign, donor);
