@@ -26,7 +26,9 @@ final class HouseExtension implements ParameterResolver {
         return context.getRoot()
                 .getStore(Namespace.create(HouseExtension.class))
                 .getOrComputeIfAbsent(
-                        House.class, unused -> House.start(Path.of("target", "house").toAbsolutePath(), freePorts()), House.class);
+                        House.class,
+                        unused -> House.start(Path.of("target", "house").toAbsolutePath(), freePorts()),
+                        House.class);
     }
 
     /** Three in a row: API, sandbox, mailbox. */

@@ -26,12 +26,31 @@ public class Inbox {
             on conflict do nothing
             returning event_id""";
 
+    /** Walks the key's index from subscription to subscription: an inbox of millions is never read as a whole. */
     private static final String PURGE = """
-            delete from inbox where (subscription, event_id) in (
-                select subscription, event_id from inbox where event_id < ? limit ?)""";
+            with recursive known (subscription) as (
+                select min(subscription) from inbox
+                union all
+                select (select min(subscription) from inbox where inbox.subscription > known.subscription)
+                from known where known.subscription is not null),
+            old as (
+                select aged.subscription, aged.event_id
+                from known cross join lateral (
+                    select subscription, event_id from inbox
+                    where inbox.subscription = known.subscription and event_id < ? order by event_id limit ?) aged)
+            delete from inbox using old
+            where inbox.subscription = old.subscription and inbox.event_id = old.event_id""";
 
     @Resource(lookup = "java:comp/env/jdbc/app")
     private DataSource database;
+
+    /** Made by CDI, on the server's data source. */
+    public Inbox() {}
+
+    /** On another data source, as tests have it. */
+    Inbox(DataSource database) {
+        this.database = database;
+    }
 
     /** Those of the ids that this subscription has not seen before; they are claimed if the transaction commits. */
     public Set<UUID> claim(String subscription, Collection<UUID> ids) {
@@ -53,7 +72,7 @@ public class Inbox {
     }
 
     /**
-     * Forgets events older than an id (UUIDv7 sort by time), a bounded number at once. What comes again after that is
+     * Forgets events older than an id (UUIDv7 sort by time), a bounded number of each subscription at once. What comes again after that is
      * still harmless: events carry versions and cumulative amounts.
      *
      * @return how many were forgotten

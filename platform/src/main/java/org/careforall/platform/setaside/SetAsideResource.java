@@ -52,7 +52,7 @@ public class SetAsideResource {
     public Page<SetAsideEvent> list(@QueryParam("limit") Integer limit, @QueryParam("after") String after) {
         PageRequest page = PageRequest.of(limit, after);
         UUID from = page.after()
-                .map(cursor -> UUID.fromString(Cursor.decode(cursor).get(0)))
+                .map(cursor -> Cursor.read(cursor, parts -> UUID.fromString(parts.get(0))))
                 .orElse(FIRST);
         List<SetAsideEvent> found = setAside.openAfter(from, page.limit() + 1);
         if (found.size() <= page.limit()) {

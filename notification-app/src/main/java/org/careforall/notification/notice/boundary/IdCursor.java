@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.careforall.platform.paging.Cursor;
 import org.careforall.platform.paging.Page;
-import org.careforall.platform.problem.Problems;
 
 /** Cursors of lists that are sorted by id. */
 public final class IdCursor {
@@ -15,12 +14,7 @@ public final class IdCursor {
 
     /** @throws org.careforall.platform.problem.ProblemException 400 when it is none of ours */
     public static UUID decode(String cursor) {
-        List<String> parts = Cursor.decode(cursor);
-        try {
-            return UUID.fromString(parts.get(0));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw Problems.badRequest("invalid-cursor", "The cursor in ?after= is none of this list.");
-        }
+        return Cursor.read(cursor, parts -> UUID.fromString(parts.get(0)));
     }
 
     /** A page of what was found, of which one more than the limit was asked for. */

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.careforall.platform.paging.Cursor;
 import org.careforall.platform.paging.Page;
 import org.careforall.platform.paging.PageRequest;
-import org.careforall.platform.problem.Problems;
 import org.careforall.user.account.entity.Account;
 import org.careforall.user.account.entity.Accounts;
 
@@ -53,11 +52,6 @@ public class ListAccounts {
     }
 
     private static UUID id(String cursor) {
-        List<String> parts = Cursor.decode(cursor);
-        try {
-            return UUID.fromString(parts.get(0));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw Problems.badRequest("cursor", "The cursor is none of this list.");
-        }
+        return Cursor.read(cursor, parts -> UUID.fromString(parts.get(0)));
     }
 }
