@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.careforall.platform.paging.Cursor;
 import org.careforall.platform.paging.Page;
 import org.careforall.platform.paging.PageRequest;
+import org.careforall.platform.problem.Problems;
 import org.careforall.user.account.entity.Account;
 import org.careforall.user.account.entity.Accounts;
 
