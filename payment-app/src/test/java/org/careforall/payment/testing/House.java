@@ -61,8 +61,9 @@ public final class House {
         return donationId;
     }
 
-    public void pledge(UUID donationId, long amount) {
+    public UUID pledge(UUID donationId, long amount) {
         pledge(donationId, Ids.next(), amount, "CARD");
+        return donationId;
     }
 
     public void pledge(UUID donationId, UUID campaignId, long amount, String method) {

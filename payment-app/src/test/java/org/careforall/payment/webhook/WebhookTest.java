@@ -4,23 +4,17 @@ package org.careforall.payment.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.careforall.events.Money;
 import org.careforall.events.payment.PaymentAuthorized;
 import org.careforall.events.payment.PaymentCaptured;
-import org.careforall.events.payment.PaymentDisputeClosed;
-import org.careforall.events.payment.PaymentDisputed;
-import org.careforall.events.payment.PaymentRefunded;
 import org.careforall.events.payment.PaymentUnmatched;
 import org.careforall.payment.provider.ProviderEvent;
 import org.careforall.payment.settlement.entity.PaymentStatus;
+import org.careforall.payment.testing.AtOnce;
 import org.careforall.payment.testing.House;
 import org.careforall.payment.testing.TestDatabase;
 import org.careforall.payment.testing.Told;
@@ -52,7 +46,8 @@ class WebhookTest {
     void aWebhookSentFiftyTimesAtOnceCountsOnce() throws Exception {
         UUID donation = house.pledge(2_500);
         ProviderEvent captured = told(donation).captured(2_500);
-        List<Optional<EventState>> answers = atOnce(50, () -> house.receive().receive(captured));
+        List<Optional<EventState>> answers =
+                AtOnce.run(50, () -> house.receive().receive(captured));
         assertThat(answers.stream().filter(Optional::isPresent)).hasSize(1);
         assertThat(house.standing(donation).captured()).isEqualTo(2_500);
         assertThat(house.told(donation)).hasSize(1);
@@ -62,7 +57,7 @@ class WebhookTest {
     void fiftyEventsOfOneCaptureCountOnce() throws Exception {
         UUID donation = house.pledge(2_500);
         Told told = told(donation);
-        atOnce(50, () -> house.receive().receive(told.captured(2_500)));
+        AtOnce.run(50, () -> house.receive().receive(told.captured(2_500)));
         assertThat(house.standing(donation).captured()).isEqualTo(2_500);
         assertThat(house.told(donation)).hasSize(1);
     }
@@ -93,76 +88,9 @@ class WebhookTest {
         for (int i = 0; i < 40; i++) {
             UUID donation = Ids.next();
             ProviderEvent captured = told(donation).captured(2_500);
-            ExecutorService two = Executors.newFixedThreadPool(2);
-            Future<?> webhook = two.submit(() -> house.receive().receive(captured));
-            Future<?> event = two.submit(() -> house.pledge(donation, 2_500));
-            webhook.get();
-            event.get();
-            two.shutdown();
+            AtOnce.run(List.of(() -> house.receive().receive(captured), () -> house.pledge(donation, 2_500)));
             assertThat(house.standing(donation).captured()).isEqualTo(2_500);
         }
-    }
-
-    @Test
-    void aDisputeThatNamesOnlyItsIntentWaitsForIt() {
-        UUID donation = house.pledge(2_500);
-        Told told = told(donation);
-        assertThat(receive(told.dispute("charge.dispute.created", "dp_w" + donation, 2_500, "needs_response", 100)))
-                .containsExactly(EventState.PARKED);
-        receive(told.captured(2_500));
-        assertThat(house.standing(donation).held()).isEqualTo(2_500);
-        assertThat(house.told(donation)).hasExactlyElementsOfTypes(PaymentCaptured.class, PaymentDisputed.class);
-    }
-
-    @Test
-    void aDisputeAndItsIntentAtTheSameMomentMeet() throws Exception {
-        for (int i = 0; i < 40; i++) {
-            UUID donation = house.pledge(2_500);
-            Told told = told(donation);
-            ProviderEvent dispute =
-                    told.dispute("charge.dispute.created", "dp_m" + donation, 2_500, "needs_response", 100);
-            ExecutorService two = Executors.newFixedThreadPool(2);
-            Future<?> one = two.submit(() -> house.receive().receive(told.captured(2_500)));
-            Future<?> other = two.submit(() -> house.receive().receive(dispute));
-            one.get();
-            other.get();
-            two.shutdown();
-            assertThat(house.standing(donation).held()).isEqualTo(2_500);
-        }
-    }
-
-    @Test
-    void aLostDisputeIsChargedBackAndAWonOneIsNot() {
-        UUID lost = house.pledge(2_500);
-        Told told = told(lost);
-        receive(
-                told.captured(2_500),
-                told.dispute("charge.dispute.created", "dp_l" + lost, 2_500, "needs_response", 100),
-                told.dispute("charge.dispute.closed", "dp_l" + lost, 2_500, "lost", 200),
-                told.dispute("charge.dispute.updated", "dp_l" + lost, 2_500, "under_review", 150));
-        assertThat(house.standing(lost).held()).isZero();
-        assertThat(house.standing(lost).chargedBack()).isEqualTo(2_500);
-        assertThat(house.told(lost))
-                .hasExactlyElementsOfTypes(PaymentCaptured.class, PaymentDisputed.class, PaymentDisputeClosed.class);
-
-        UUID won = house.pledge(2_500);
-        Told other = told(won);
-        receive(
-                other.captured(2_500),
-                other.dispute("charge.dispute.closed", "dp_v" + won, 2_500, "won", 200),
-                other.dispute("charge.dispute.created", "dp_v" + won, 2_500, "needs_response", 100));
-        assertThat(house.standing(won).held()).isZero();
-        assertThat(house.standing(won).chargedBack()).isZero();
-    }
-
-    @Test
-    void anInquiryHoldsNoMoney() {
-        UUID donation = house.pledge(2_500);
-        Told told = told(donation);
-        receive(
-                told.captured(2_500),
-                told.dispute("charge.dispute.created", "dp_i" + donation, 2_500, "warning_needs_response", 100));
-        assertThat(house.standing(donation).held()).isZero();
     }
 
     @Test
@@ -192,7 +120,7 @@ class WebhookTest {
     @Test
     void twoIntentsCapturedAtOnceFitOnce() throws Exception {
         UUID donation = house.pledge(2_500);
-        atOnce(8, () -> house.receive()
+        AtOnce.run(8, () -> house.receive()
                 .receive(Told.of("pi_" + Ids.next(), donation).captured(2_500)));
         assertThat(house.standing(donation).captured()).isEqualTo(2_500);
         assertThat(house.standing(donation).unmatched()).containsExactly(new Money(7 * 2_500, "USD"));
@@ -204,40 +132,6 @@ class WebhookTest {
         Told told = told(donation);
         receive(told.failed(2_500), told.cancelled(2_500), told.captured(2_500));
         assertThat(house.standing(donation).captured()).isEqualTo(2_500);
-    }
-
-    @Test
-    void theChargesCumulativeRefundIsTheTruth() {
-        UUID donation = house.pledge(2_500);
-        Told told = told(donation);
-        receive(
-                told.captured(2_500),
-                told.refund("refund.created", "re_a" + donation, 300, "succeeded", 100),
-                told.chargeRefunded(2_500, 1_000, 200),
-                told.chargeRefunded(2_500, 300, 100));
-        assertThat(house.standing(donation).refunded()).isEqualTo(1_000);
-        assertThat(house.told(donation))
-                .hasExactlyElementsOfTypes(PaymentCaptured.class, PaymentRefunded.class, PaymentRefunded.class);
-    }
-
-    @Test
-    void aRefundThatFailsLaterIsTakenBack() {
-        UUID donation = house.pledge(2_500);
-        Told told = told(donation);
-        receive(
-                told.refund("refund.failed", "re_f" + donation, 300, "failed", 200),
-                told.captured(2_500),
-                told.chargeRefunded(2_500, 300, 100),
-                told.refund("refund.created", "re_f" + donation, 300, "succeeded", 100));
-        assertThat(house.standing(donation).refunded()).isZero();
-    }
-
-    @Test
-    void aRefundedChargeImpliesItsCapture() {
-        UUID donation = house.pledge(2_500);
-        receive(told(donation).chargeRefunded(2_500, 500, 100));
-        assertThat(house.standing(donation).captured()).isEqualTo(2_500);
-        assertThat(house.standing(donation).refunded()).isEqualTo(500);
     }
 
     @Test
@@ -279,7 +173,7 @@ class WebhookTest {
     }
 
     private static List<EventState> receive(ProviderEvent... events) {
-        return java.util.Arrays.stream(events)
+        return Arrays.stream(events)
                 .map(event -> house.receive().receive(event).orElseThrow())
                 .toList();
     }
@@ -287,24 +181,5 @@ class WebhookTest {
     private static EventState stateOf(ProviderEvent event) {
         return database.inTransaction(connection ->
                 StoredEvents.find(connection, event.id()).orElseThrow().state());
-    }
-
-    private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(Math.min(times, 20));
-        try {
-            List<Callable<T>> all =
-                    IntStream.range(0, times).mapToObj(i -> work).toList();
-            return threads.invokeAll(all).stream().map(WebhookTest::result).toList();
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private static <T> T result(Future<T> future) {
-        try {
-            return future.get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

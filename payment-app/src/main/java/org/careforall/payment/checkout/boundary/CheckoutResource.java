@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.careforall.payment.checkout.control.OpenCheckout;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -20,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Tag(name = "Checkout", description = "Where a donation is paid")
 public class CheckoutResource {
+
+    private static final String PROBLEM = "application/problem+json";
 
     private OpenCheckout checkout;
 
@@ -41,9 +44,22 @@ public class CheckoutResource {
             responseCode = "303",
             description = "To the payment provider's page, or to the result page",
             headers = @Header(name = "Location", description = "Where to go"))
-    @APIResponse(responseCode = "404", description = "There is no such donation")
-    @APIResponse(responseCode = "409", description = "It is not paid by card, or the provider refused")
-    @APIResponse(responseCode = "503", description = "The provider does not answer; try again")
+    @APIResponse(
+            responseCode = "401",
+            description = "A bad token; none is needed",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such donation",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "409",
+            description = "It is not paid by card, or the provider refused",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "503",
+            description = "The provider does not answer; try again",
+            content = @Content(mediaType = PROBLEM))
     public Response open(@PathParam("donationId") UUID donationId) {
         return Response.seeOther(checkout.open(donationId))
                 .header("Cache-Control", "no-store")

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.careforall.payment.checkout.control.ResultPage.Outcome;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -19,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Tag(name = "Checkout")
 public class ResultResource {
+
+    private static final String PROBLEM = "application/problem+json";
 
     private static final String PAGE = """
             <!doctype html>
@@ -43,6 +46,7 @@ public class ResultResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(summary = "The page after the checkout", description = "For people; `outcome` is what the link says.")
     @APIResponse(responseCode = "200", description = "A small page")
+    @APIResponse(responseCode = "401", description = "A bad token", content = @Content(mediaType = PROBLEM))
     public Response show(@QueryParam("outcome") String outcome) {
         String page =
                 switch (Outcome.of(outcome)) {

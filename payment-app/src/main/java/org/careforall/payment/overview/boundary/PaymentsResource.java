@@ -17,6 +17,7 @@ import org.careforall.platform.caller.Caller;
 import org.careforall.platform.caller.CurrentCaller;
 import org.careforall.platform.caller.SignedIn;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Payments", description = "What became of a donation's money")
 @SecurityRequirement(name = "bearer")
 public class PaymentsResource {
+
+    private static final String PROBLEM = "application/problem+json";
 
     private KnownPayment payments;
     private CurrentCaller current;
@@ -47,9 +50,12 @@ public class PaymentsResource {
             summary = "See the payment of a donation",
             description = "Attempts, refunds and disputes; for its donor, the campaign's owner and staff.")
     @APIResponse(responseCode = "200", description = "The payment")
-    @APIResponse(responseCode = "401", description = "No or a bad token")
-    @APIResponse(responseCode = "403", description = "Not yours")
-    @APIResponse(responseCode = "404", description = "There is no such donation")
+    @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
+    @APIResponse(responseCode = "403", description = "Not yours", content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such donation",
+            content = @Content(mediaType = PROBLEM))
     public PaymentResponse get(@PathParam("donationId") UUID donationId) {
         Caller caller = current.get();
         return payments.read(donationId, (connection, payment) -> {

@@ -27,6 +27,8 @@ import org.careforall.platform.idempotency.KeyedRequest;
 import org.careforall.platform.idempotency.KeyedRequests;
 import org.careforall.platform.idempotency.KeyedResponse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,6 +40,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Payments")
 @SecurityRequirement(name = "bearer")
 public class ReceiptsResource {
+
+    private static final String PROBLEM = "application/problem+json";
 
     private ReceiveCash receive;
     private KnownPayment payments;
@@ -61,13 +65,31 @@ public class ReceiptsResource {
     @Operation(
             summary = "Write down money that came in cash or by bank transfer",
             description = "Never by the campaign's owner. Needs an Idempotency-Key.")
-    @APIResponse(responseCode = "201", description = "Written down; UNMATCHED when it is not what was asked")
-    @APIResponse(responseCode = "400", description = "No Idempotency-Key, or malformed")
-    @APIResponse(responseCode = "401", description = "No or a bad token")
-    @APIResponse(responseCode = "403", description = "Without the permission payment:receive, or the campaign's owner")
-    @APIResponse(responseCode = "404", description = "There is no such donation")
-    @APIResponse(responseCode = "409", description = "This donation is paid by card")
-    @APIResponse(responseCode = "422", description = "An amount of nothing, a time to come, an unknown field")
+    @APIResponse(
+            responseCode = "201",
+            description = "Written down; UNMATCHED when it is not what was asked",
+            content = @Content(schema = @Schema(implementation = ReceiptResponse.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "No Idempotency-Key, or malformed",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "403",
+            description = "Without the permission payment:receive, or the campaign's owner",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such donation",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "409",
+            description = "This donation is paid by card",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "422",
+            description = "An amount of nothing, a time to come, an unknown field",
+            content = @Content(mediaType = PROBLEM))
     public Response receive(
             @PathParam("donationId") UUID donationId,
             @HeaderParam("Idempotency-Key") String key,

@@ -22,6 +22,8 @@ import org.careforall.platform.caller.CurrentCaller;
 import org.careforall.platform.caller.SignedIn;
 import org.careforall.platform.idempotency.KeyedRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,6 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Refunds", description = "Money given back")
 @SecurityRequirement(name = "bearer")
 public class RefundsResource {
+
+    private static final String PROBLEM = "application/problem+json";
 
     private RefundPayment refunds;
     private CurrentCaller caller;
@@ -53,13 +57,31 @@ public class RefundsResource {
             summary = "Give money back",
             description = "All that is left, or an amount; as often as there is something left. Needs an"
                     + " Idempotency-Key. PENDING means that the provider has not settled it yet.")
-    @APIResponse(responseCode = "201", description = "Asked for at the provider; `status` says how far it is")
-    @APIResponse(responseCode = "400", description = "No Idempotency-Key, or malformed")
-    @APIResponse(responseCode = "401", description = "No or a bad token")
-    @APIResponse(responseCode = "403", description = "Neither staff nor the campaign's owner")
-    @APIResponse(responseCode = "404", description = "There is no such donation")
-    @APIResponse(responseCode = "409", description = "Nothing was taken, or nothing is left")
-    @APIResponse(responseCode = "422", description = "More than is left, another currency, an unknown field")
+    @APIResponse(
+            responseCode = "201",
+            description = "Asked for at the provider; `status` says how far it is",
+            content = @Content(schema = @Schema(implementation = RefundResponse.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "No Idempotency-Key, or malformed",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "403",
+            description = "Neither staff nor the campaign's owner",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such donation",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "409",
+            description = "Nothing was taken, or nothing is left",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "422",
+            description = "More than is left, another currency, an unknown field",
+            content = @Content(mediaType = PROBLEM))
     public Response refund(
             @PathParam("donationId") UUID donationId,
             @HeaderParam("Idempotency-Key") String key,
@@ -77,9 +99,12 @@ public class RefundsResource {
     @SignedIn
     @Operation(summary = "List the refunds of a donation", description = "For its donor, the campaign's owner, staff.")
     @APIResponse(responseCode = "200", description = "All of them, oldest first")
-    @APIResponse(responseCode = "401", description = "No or a bad token")
-    @APIResponse(responseCode = "403", description = "Not yours")
-    @APIResponse(responseCode = "404", description = "There is no such donation")
+    @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
+    @APIResponse(responseCode = "403", description = "Not yours", content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such donation",
+            content = @Content(mediaType = PROBLEM))
     public RefundList list(@PathParam("donationId") UUID donationId) {
         return new RefundList(refunds.list(donationId, caller.get()).stream()
                 .map(RefundResponse::of)

@@ -21,6 +21,7 @@ import org.careforall.payment.request.control.RequestRefund;
 import org.careforall.platform.caller.CurrentCaller;
 import org.careforall.platform.caller.SignedIn;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -33,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Refunds")
 @SecurityRequirement(name = "bearer")
 public class RefundRequestsResource {
+
+    private static final String PROBLEM = "application/problem+json";
 
     private RequestRefund request;
     private CurrentCaller caller;
@@ -66,12 +69,24 @@ public class RefundRequestsResource {
     @SignedIn
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Ask for the money back", description = "The donor asks; staff or the owner decides.")
-    @APIResponse(responseCode = "201", description = "Asked")
-    @APIResponse(responseCode = "401", description = "No or a bad token")
-    @APIResponse(responseCode = "403", description = "Not the donor")
-    @APIResponse(responseCode = "404", description = "There is no such donation")
-    @APIResponse(responseCode = "409", description = "Nothing was taken, or one is open already")
-    @APIResponse(responseCode = "422", description = "More than is left, no reason, an unknown field")
+    @APIResponse(
+            responseCode = "201",
+            description = "Asked",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
+    @APIResponse(responseCode = "403", description = "Not the donor", content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such donation",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "409",
+            description = "Nothing was taken, or one is open already",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "422",
+            description = "More than is left, no reason, an unknown field",
+            content = @Content(mediaType = PROBLEM))
     public Response ask(@PathParam("donationId") UUID donationId, @Valid @NotNull Body body) {
         UUID id = request.request(donationId, Optional.ofNullable(body.amount()), body.reason(), caller.get());
         return Response.status(Response.Status.CREATED)

@@ -23,6 +23,7 @@ import org.careforall.platform.problem.Problem;
 import org.careforall.platform.problem.ProblemException;
 import org.careforall.platform.problem.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,6 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Tag(name = "Webhooks", description = "What payment providers tell")
 public class StripeWebhookResource {
+
+    private static final String PROBLEM = "application/problem+json";
 
     private static final int LARGEST = 1 << 20;
 
@@ -59,9 +62,19 @@ public class StripeWebhookResource {
             description = "Signed: `Stripe-Signature: t=…,v1=…` over the raw body. A repeat is answered 200 and changes"
                     + " nothing; unknown types are kept and change nothing.")
     @APIResponse(responseCode = "200", description = "Kept, and applied or waiting for its donation")
-    @APIResponse(responseCode = "400", description = "Signature missing, malformed, stale or forged; or no event")
-    @APIResponse(responseCode = "413", description = "Larger than 1 MiB")
-    @APIResponse(responseCode = "503", description = "The database is away; send it again")
+    @APIResponse(
+            responseCode = "400",
+            description = "Signature missing, malformed, stale or forged; or no event",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "401",
+            description = "A bad token; none is needed",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(responseCode = "413", description = "Larger than 1 MiB", content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "503",
+            description = "The database is away; send it again",
+            content = @Content(mediaType = PROBLEM))
     public Map<String, Boolean> receive(@HeaderParam("Stripe-Signature") String signature, InputStream stream) {
         byte[] body = read(stream);
         secrets.require(signature, body);

@@ -23,6 +23,7 @@ import org.careforall.platform.paging.PageRequest;
 import org.careforall.platform.paging.Responses;
 import org.careforall.platform.web.PublicUrl;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -35,6 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Webhooks")
 @SecurityRequirement(name = "bearer")
 public class WebhookEventsResource {
+
+    private static final String PROBLEM = "application/problem+json";
 
     private ListEvents list;
     private ReplayEvent replay;
@@ -57,10 +60,19 @@ public class WebhookEventsResource {
     @RequiresPermission("webhook:replay")
     @Operation(summary = "List the webhooks that came", description = "Newest first.")
     @APIResponse(responseCode = "200", description = "A page of them")
-    @APIResponse(responseCode = "400", description = "A cursor that is not ours")
-    @APIResponse(responseCode = "401", description = "No or a bad token")
-    @APIResponse(responseCode = "403", description = "Without the permission webhook:replay")
-    @APIResponse(responseCode = "422", description = "A state that there is not, or a limit above 100")
+    @APIResponse(
+            responseCode = "400",
+            description = "A cursor that is not ours",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "403",
+            description = "Without the permission webhook:replay",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "422",
+            description = "A state that there is not, or a limit above 100",
+            content = @Content(mediaType = PROBLEM))
     public Response list(
             @Parameter(description = "applied, parked, ignored or foreign") @QueryParam("state") String state,
             @QueryParam("donationId") UUID donationId,
@@ -78,10 +90,19 @@ public class WebhookEventsResource {
     @RequiresPermission("webhook:replay")
     @Operation(summary = "Apply a stored webhook once more", description = "What it said before changes nothing again.")
     @APIResponse(responseCode = "200", description = "Applied; the answer says what became of it")
-    @APIResponse(responseCode = "401", description = "No or a bad token")
-    @APIResponse(responseCode = "403", description = "Without the permission webhook:replay")
-    @APIResponse(responseCode = "404", description = "There is none with this id")
-    @APIResponse(responseCode = "409", description = "Its body is no longer kept")
+    @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "403",
+            description = "Without the permission webhook:replay",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is none with this id",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "409",
+            description = "Its body is no longer kept",
+            content = @Content(mediaType = PROBLEM))
     public WebhookEventResponse replay(@PathParam("id") String id) {
         return WebhookEventResponse.of(replay.replay(id));
     }

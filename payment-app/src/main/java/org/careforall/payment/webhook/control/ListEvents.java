@@ -3,7 +3,6 @@ package org.careforall.payment.webhook.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -32,12 +31,10 @@ public class ListEvents {
 
     /** @throws org.careforall.platform.problem.ProblemException 422 for a state that there is not */
     public Page<StoredEvent> page(String state, UUID donationId, PageRequest page) {
-        Optional<List<String>> end = page.after().map(Cursor::decode);
         EventFilter filter = new EventFilter(
                 Optional.ofNullable(state).map(ListEvents::state),
                 Optional.ofNullable(donationId),
-                end.map(ListEvents::time),
-                end.map(parts -> parts.get(1)));
+                page.after().map(after -> Cursor.read(after, ListEvents::end)));
         List<StoredEvent> found =
                 database.inTransaction(connection -> StoredEvents.page(connection, filter, page.limit() + 1));
         List<StoredEvent> items = found.subList(0, Math.min(found.size(), page.limit()));
@@ -48,15 +45,8 @@ public class ListEvents {
         return Cursor.encode(last.receivedAt(), last.id());
     }
 
-    private static Instant time(List<String> parts) {
-        try {
-            if (parts.size() == 2) {
-                return Instant.parse(parts.get(0));
-            }
-        } catch (DateTimeException e) {
-            // told below: the cursor is not ours
-        }
-        throw Problems.badRequest("cursor", "this cursor is not ours");
+    private static EventFilter.End end(List<String> parts) {
+        return new EventFilter.End(Instant.parse(parts.get(0)), parts.get(1));
     }
 
     private static EventState state(String word) {

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Which stored events are asked for; {@code before} and {@code beforeId} are the last page's end. */
-public record EventFilter(
-        Optional<EventState> state, Optional<UUID> donationId, Optional<Instant> before, Optional<String> beforeId) {}
+/** Which stored events are asked for, and after which one the page begins. */
+public record EventFilter(Optional<EventState> state, Optional<UUID> donationId, Optional<End> after) {
+
+    /** The last event of the page before. */
+    public record End(Instant receivedAt, String id) {}
+}

@@ -101,9 +101,9 @@ public final class StoredEvents {
             select.setString(2, state);
             select.setObject(3, filter.donationId().orElse(null));
             select.setObject(4, filter.donationId().orElse(null));
-            select.setObject(5, timestamp(filter.before()));
-            select.setObject(6, timestamp(filter.before()));
-            select.setString(7, filter.beforeId().orElse(null));
+            select.setObject(5, timestamp(filter.after().map(EventFilter.End::receivedAt)));
+            select.setObject(6, timestamp(filter.after().map(EventFilter.End::receivedAt)));
+            select.setString(7, filter.after().map(EventFilter.End::id).orElse(null));
             select.setInt(8, limit);
             return read(select);
         }
