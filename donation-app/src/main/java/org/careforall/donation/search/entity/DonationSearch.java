@@ -26,7 +26,7 @@ public final class DonationSearch {
             where datname = current_database() and pid <> pg_backend_pid()""";
 
     /** Between the moment a transaction takes as its begin and the moment the others can see it. */
-    private static final Duration MARGIN = Duration.ofSeconds(1);
+    static final Duration MARGIN = Duration.ofSeconds(1);
 
     private DonationSearch() {}
 

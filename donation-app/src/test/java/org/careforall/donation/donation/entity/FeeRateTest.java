@@ -22,7 +22,7 @@ class FeeRateTest {
     @Property(tries = 5000)
     void enoughIsLeftAndOneLessWouldNotDo(
             @ForAll @LongRange(min = 1, max = 99_999_999) long amount,
-            @ForAll @LongRange(min = 0, max = 500_000) long millionths,
+            @ForAll @LongRange(min = 0, max = 900_000) long millionths,
             @ForAll @LongRange(min = 0, max = 5_000) long fixed) {
         FeeRate rate = new FeeRate(millionths, fixed);
 
