@@ -16,6 +16,7 @@ import org.careforall.campaign.campaign.entity.CampaignDetails;
 import org.careforall.campaign.campaign.entity.CampaignStatus;
 import org.careforall.campaign.history.entity.Actor;
 import org.careforall.campaign.text.PlainText;
+import org.careforall.campaign.totals.entity.CampaignTotals;
 import org.careforall.events.campaign.CampaignApproved;
 import org.careforall.events.campaign.CampaignCancelled;
 import org.careforall.events.campaign.CampaignCompleted;
@@ -37,15 +38,17 @@ public class MoveCampaign {
 
     private CampaignAccess access;
     private RecordChange record;
+    private CampaignTotals totals;
 
     /** For CDI's proxies. */
     protected MoveCampaign() {}
 
     /** Made by CDI. */
     @Inject
-    public MoveCampaign(CampaignAccess access, RecordChange record) {
+    public MoveCampaign(CampaignAccess access, RecordChange record, CampaignTotals totals) {
         this.access = access;
         this.record = record;
+        this.totals = totals;
     }
 
     /**
@@ -97,6 +100,9 @@ public class MoveCampaign {
         campaign.perform(action, now);
         if (action == CampaignAction.SUBMIT || action == CampaignAction.APPROVE) {
             requireEndAhead(campaign, now);
+        }
+        if (action == CampaignAction.APPROVE) {
+            totals.open(campaign.id(), campaign.approved().goal().currency());
         }
         record.of(
                 campaign,

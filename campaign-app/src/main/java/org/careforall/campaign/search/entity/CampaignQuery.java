@@ -33,11 +33,6 @@ public record CampaignQuery(
         Optional<Position> after,
         int limit) {
 
-    /** The same for other words. */
-    public CampaignQuery withWords(List<String> others) {
-        return new CampaignQuery(others, category, statuses, owner, unapproved, reference, near, sort, after, limit);
-    }
-
     /** Around a place: degrees and kilometres. */
     public record Circle(double latitude, double longitude, double kilometres) {}
 

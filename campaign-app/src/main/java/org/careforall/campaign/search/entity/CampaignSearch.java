@@ -24,16 +24,6 @@ import org.careforall.platform.database.Database;
 @ApplicationScoped
 public class CampaignSearch {
 
-    /**
-     * Small letters without accents, without words that say nothing ("the"); and how alike words must be, for this
-     * connection: at 0.4 most single slips of a finger are forgiven, and "water" is still not "waste".
-     */
-    private static final String PREPARE = """
-            select searchable(word), set_config('pg_trgm.word_similarity_threshold', '0.4', false)
-            from unnest(?::text[]) with ordinality as t (word, position)
-            where numnode(plainto_tsquery('english', searchable(word))) > 0
-            order by position""";
-
     private Database database;
 
     /** For CDI's proxies. */
@@ -51,25 +41,11 @@ public class CampaignSearch {
     /** Those that fit. */
     public List<Found> find(CampaignQuery search) {
         return database.with(connection -> {
-            List<String> words = search.words().isEmpty() ? List.of() : prepare(connection, search.words());
-            SearchSql sql = new SearchSql(search.withWords(words));
+            SearchSql sql = new SearchSql(search, Words.toQuery(connection, search.words()));
             try (PreparedStatement query = connection.prepareStatement(sql.text())) {
                 return find(connection, query, sql.parameters(), search.unapproved());
             }
         });
-    }
-
-    private static List<String> prepare(Connection connection, List<String> words) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(PREPARE)) {
-            query.setArray(1, array(connection, words.toArray(String[]::new)));
-            List<String> prepared = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    prepared.add(row.getString(1));
-                }
-            }
-            return prepared;
-        }
     }
 
     private static List<Found> find(

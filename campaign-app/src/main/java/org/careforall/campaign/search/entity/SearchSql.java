@@ -15,7 +15,7 @@ final class SearchSql {
                    c.external_reference, c.created_at, c.approved_at, c.pending_since, c.pending_title,
                    coalesce(t.raised, 0) as raised, coalesce(t.donations, 0) as donations,
                    coalesce(t.donors, 0) as donors, (%s)::text as sort_key
-            from campaign c left join campaign_total t on t.campaign_id = c.id
+            from campaign c %s join campaign_total t on t.campaign_id = c.id
             """;
 
     private static final String RECENT = """
@@ -24,16 +24,10 @@ final class SearchSql {
                 on recent.campaign_id = c.id
             """;
 
-    /** A word of the text, of any inflection, or one that looks like it (three letters in a row at a time). */
-    private static final String WORD = "(c.search_document @@ plainto_tsquery('english', ?) or ? <% c.search_text)";
+    private static final String WORDS = "c.search_document @@ to_tsquery('english', ?)";
 
-    /** In short words everything looks alike. */
-    private static final String SHORT_WORD = "c.search_document @@ plainto_tsquery('english', ?)";
-
-    private static final int LONGEST_SHORT_WORD = 3;
-
-    private static final String RANK =
-            "(ts_rank(c.search_document, plainto_tsquery('english', ?)) + word_similarity(?, c.search_text))";
+    /** Words of the title weigh more than those of the summary, and those more than those of the story. */
+    private static final String RANK = "ts_rank(c.search_document, to_tsquery('english', ?))";
 
     private static final double KILOMETRES_A_DEGREE = 111.2;
 
@@ -44,10 +38,13 @@ final class SearchSql {
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
     private final CampaignQuery query;
+    private final String words;
 
-    SearchSql(CampaignQuery query) {
+    /** @param words what to look for, as a tsquery; empty for all */
+    SearchSql(CampaignQuery query, String words) {
         this.query = query;
-        sql.append(COLUMNS.formatted(key()));
+        this.words = words;
+        sql.append(COLUMNS.formatted(key(), query.unapproved() ? "left" : "inner"));
         if (query.sort() == CampaignSort.TRENDING) {
             sql.append(RECENT);
         }
@@ -80,16 +77,10 @@ final class SearchSql {
         query.owner().ifPresent(owner -> and("c.owner_id = ?", owner));
         query.category().ifPresent(category -> and("c.category = ?", category));
         query.reference().ifPresent(reference -> and("c.external_reference = ?", reference));
-        query.words().forEach(this::word);
-        query.near().ifPresent(this::within);
-    }
-
-    private void word(String word) {
-        if (word.length() <= LONGEST_SHORT_WORD) {
-            and(SHORT_WORD, word);
-        } else {
-            and(WORD, word, word);
+        if (!words.isEmpty()) {
+            and(WORDS, words);
         }
+        query.near().ifPresent(this::within);
     }
 
     private void within(Circle circle) {
@@ -107,12 +98,14 @@ final class SearchSql {
 
     /** The key's expression; with what is looked for among the parameters, once each time it is used. */
     private String key() {
+        if (query.sort() == CampaignSort.MOST_FUNDED && !query.unapproved()) {
+            // what was approved has a total, so that the index on it can be read in order
+            return "t.raised";
+        }
         if (query.sort() != CampaignSort.RELEVANCE) {
             return query.sort().key();
         }
-        String phrase = String.join(" ", query.words());
-        parameters.add(phrase);
-        parameters.add(phrase);
+        parameters.add(words);
         return RANK;
     }
 

@@ -49,6 +49,14 @@ public class CampaignTotals {
         this.database = database;
     }
 
+    /** From a campaign's approval on it has a total, of nothing at first; joins the caller's transaction. */
+    public void open(UUID campaign, String currency) {
+        database.with(connection -> {
+            open(connection, List.of(TotalChange.none(campaign, currency)));
+            return campaign;
+        });
+    }
+
     /**
      * Applies changes, one for each campaign; rows are locked in id order.
      *

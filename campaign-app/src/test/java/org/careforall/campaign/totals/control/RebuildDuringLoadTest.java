@@ -9,40 +9,48 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.careforall.campaign.database.CampaignDatabase;
 import org.careforall.events.Money;
 import org.careforall.events.donation.DonationSnapshot;
 import org.careforall.events.donation.DonorReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RebuildDuringLoadTest {
 
     private static final int CONSUMERS = 4;
-    private static final int BATCHES = 40;
+    private static final int BATCHES = 60;
     private static final int BATCH = 10;
 
     private final UUID campaign = UUID.randomUUID();
     private final Projection projection = new Projection(CampaignDatabase.dataSource());
 
     @Test
-    void aRebuildWhileGiftsComeInEndsExactAndIsNeverWrongInBetween() throws Exception {
+    @Timeout(60)
+    void aRebuildThatPutsRightWhileGiftsComeInLosesNoneOfThem() throws Exception {
+        CampaignDatabase.withoutGifts();
         List<DonationSnapshot> told = new ArrayList<>();
         ExecutorService consumers = Executors.newFixedThreadPool(CONSUMERS);
         List<Future<?>> work = new ArrayList<>();
+        AtomicInteger delivered = new AtomicInteger();
         try {
             for (int consumer = 0; consumer < CONSUMERS; consumer++) {
                 List<List<DonationSnapshot>> batches = batches();
                 batches.forEach(told::addAll);
-                work.add(consumers.submit(() -> batches.forEach(projection::deliver)));
+                work.add(consumers.submit(() -> batches.forEach(batch -> {
+                    projection.deliver(batch);
+                    delivered.incrementAndGet();
+                })));
             }
-            int wrong = 0;
-            while (!work.stream().allMatch(Future::isDone)) {
-                wrong += projection.rebuild(campaign).size();
+            // ends before the load does: what it loses, nobody would put right afterwards
+            while (delivered.get() < CONSUMERS * BATCHES * 3 / 4) {
+                CampaignDatabase.execute("update campaign_total set donors = donors + 1");
+                projection.rebuild(campaign);
             }
             for (Future<?> done : work) {
                 done.get();
             }
-            assertThat(wrong).as("figures that a rebuild found wrong").isZero();
             assertThat(Figures.kept(campaign)).isEqualTo(Figures.ofFacts(campaign, told));
         } finally {
             consumers.shutdownNow();
