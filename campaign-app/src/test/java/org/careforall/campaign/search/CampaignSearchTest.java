@@ -49,6 +49,11 @@ class CampaignSearchTest {
     }
 
     @Test
+    void wordsThatSayNothingFindEverything() {
+        assertThat(find("for the", CampaignSort.RELEVANCE)).hasSize(3);
+    }
+
+    @Test
     void everyWordMustBeThere() {
         assertThat(find("water hospital", CampaignSort.RELEVANCE)).isEmpty();
     }
@@ -81,6 +86,13 @@ class CampaignSearchTest {
             after = found.isEmpty() ? after : Optional.of(found.get(0).position());
         }
         assertThat(seen).containsExactlyInAnyOrder("wells", "school", "clinic");
+    }
+
+    @Test
+    void theNextToEndComesFirstAndNoneThatHasEnded() {
+        CampaignDatabase.execute("update campaign set ends_at = now() - interval '1 second' where slug = 'wells'");
+
+        assertThat(slugs(find("", CampaignSort.ENDING))).containsExactly("school", "clinic");
     }
 
     @Test

@@ -81,6 +81,9 @@ final class SearchSql {
             and(WORDS, words);
         }
         query.near().ifPresent(this::within);
+        if (query.sort() == CampaignSort.ENDING) {
+            sql.append(" and ").append(query.sort().key()).append(" > now() and c.status <> 'COMPLETED'");
+        }
     }
 
     private void within(Circle circle) {
@@ -104,6 +107,9 @@ final class SearchSql {
         }
         if (query.sort() != CampaignSort.RELEVANCE) {
             return query.sort().key();
+        }
+        if (words.isEmpty()) {
+            return "0::float4";
         }
         parameters.add(words);
         return RANK;
