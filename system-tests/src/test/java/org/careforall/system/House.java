@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.careforall.standalone.AllInOne;
@@ -133,21 +136,27 @@ final class House implements AutoCloseable {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> (quietLooks[0] = isQuiet() ? quietLooks[0] + 1 : 0) >= 2);
+                .untilAsserted(() -> {
+                    Map<String, Long> underWay = underWay();
+                    quietLooks[0] = underWay.isEmpty() ? quietLooks[0] + 1 : 0;
+                    assertThat(underWay).isEmpty();
+                    assertThat(quietLooks[0]).isGreaterThanOrEqualTo(2);
+                });
     }
 
-    private boolean isQuiet() throws SQLException {
+    private Map<String, Long> underWay() throws SQLException {
+        Map<String, Long> underWay = new TreeMap<>();
         for (String app : EmbeddedDatabase.APPS) {
             try (Connection connection = database.dataSource(app).getConnection();
                     Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("select count(*) from outbox")) {
                 row.next();
-                if (row.getLong(1) > 0) {
-                    return false;
-                }
+                underWay.put("outbox of " + app, row.getLong(1));
             }
         }
-        return QUEUES.stream().allMatch(queue -> broker.waiting(queue) == 0);
+        QUEUES.forEach(queue -> underWay.put(queue, broker.waiting(queue)));
+        underWay.values().removeIf(count -> count == 0);
+        return underWay;
     }
 
     void withoutBroker(Runnable work) {

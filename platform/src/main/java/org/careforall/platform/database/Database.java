@@ -3,6 +3,7 @@ package org.careforall.platform.database;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,15 +16,27 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Database {
 
+    /** Shareable: in a transaction every use is the same connection. */
     @Resource(lookup = "java:comp/env/jdbc/app")
-    private DataSource dataSource;
+    private DataSource inTransaction;
 
-    /** Made by CDI, on the server's data source. */
+    /**
+     * Unshareable, for what is done outside a transaction: a shareable connection would stay with the request until its end,
+     * beside the one of its transaction, and a pool of n would come to a standstill with n requests.
+     */
+    @Resource(lookup = "java:comp/env/jdbc/app-unshared")
+    private DataSource alone;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transactions;
+
+    /** Made by CDI, on the server's data sources. */
     public Database() {}
 
     /** On another data source, as tests have it. */
     public Database(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this.inTransaction = dataSource;
+        this.alone = dataSource;
     }
 
     /**
@@ -43,7 +56,8 @@ public class Database {
      * @throws DatabaseException when the database refuses or is away
      */
     public <T> T with(SqlWork<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
+        boolean joins = transactions != null && transactions.getTransactionKey() != null;
+        try (Connection connection = (joins ? inTransaction : alone).getConnection()) {
             return work.on(connection);
         } catch (SQLException e) {
             throw new DatabaseException("the database refused or did not answer", e);

@@ -4,7 +4,6 @@ package org.careforall.platform.idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +47,7 @@ public class KeyedRequests {
 
     /** Claim, work and answer in one transaction. */
     @Transactional(rollbackOn = Exception.class)
-    public Response once(KeyedRequest request, Supplier<KeyedResponse> work) {
+    public StoredAnswer once(KeyedRequest request, Supplier<KeyedResponse> work) {
         return answeredBefore(request, waiting(() -> claims.claim(request)))
                 .orElseGet(() -> finish(request, work.get()));
     }
@@ -59,7 +58,7 @@ public class KeyedRequests {
      * @return the answer of an earlier one; empty when the work is ours to do, perhaps again after a process died in the
      *     middle of it: it must then do what is left only
      */
-    public Optional<Response> begin(KeyedRequest request) {
+    public Optional<StoredAnswer> begin(KeyedRequest request) {
         Instant giveUp = Instant.now().plus(PATIENCE);
         while (true) {
             Claim claim = waiting(() -> transaction.claim(request));
@@ -83,7 +82,7 @@ public class KeyedRequests {
      * @throws ProblemException 409, which rolls the caller's work back, when the key was taken over meanwhile
      */
     @Transactional(rollbackOn = Exception.class)
-    public Response finish(KeyedRequest request, KeyedResponse response) {
+    public StoredAnswer finish(KeyedRequest request, KeyedResponse response) {
         StoredAnswer answer = new StoredAnswer(
                 response.status(),
                 response.location() == null ? null : response.location().toString(),
@@ -92,7 +91,7 @@ public class KeyedRequests {
             // taken over while this one was thought dead: the other's answer counts, and a repeat gets it
             throw inProgress();
         }
-        return answer.toResponse();
+        return answer;
     }
 
     /** Frees the key: what was begun is answered with something that is not a success. */
@@ -112,12 +111,12 @@ public class KeyedRequests {
         }
     }
 
-    private static Optional<Response> answeredBefore(KeyedRequest request, Claim claim) {
+    private static Optional<StoredAnswer> answeredBefore(KeyedRequest request, Claim claim) {
         if (claim instanceof Claim.Ours) {
             return Optional.empty();
         }
         if (claim instanceof Claim.Answered answered) {
-            return Optional.of(answered.answer().toResponse());
+            return Optional.of(answered.answer());
         }
         if (claim instanceof Claim.Other) {
             throw Problems.unprocessable(

@@ -8,7 +8,8 @@ import java.net.URI;
 /** An answer as kept: a repeat gets it byte for byte. */
 public record StoredAnswer(int status, String location, byte[] body) {
 
-    Response toResponse() {
+    /** As the boundary gives it. */
+    public Response toResponse() {
         Response.ResponseBuilder answer =
                 Response.status(status).type(MediaType.APPLICATION_JSON).entity(body);
         if (location != null) {

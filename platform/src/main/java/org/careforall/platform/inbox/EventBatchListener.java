@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.platform.inbox;
 
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
@@ -12,7 +14,11 @@ import org.careforall.platform.event.UnreadableEventException;
 /**
  * What every message-driven bean here is: it runs outside JTA with a local JMS transaction, which is acknowledged when
  * {@link #onMessage} returns and brought back when it throws.
+ *
+ * <p>The attribute stands here, because one on the bean's class does not reach a method that it inherits (Jakarta Enterprise
+ * Beans 4.0 core, section 8.3.7.1): with the default, Artemis would acknowledge and never commit, and keep every message.
  */
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public abstract class EventBatchListener implements MessageListener {
 
     @Inject

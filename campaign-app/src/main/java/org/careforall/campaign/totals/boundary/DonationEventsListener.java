@@ -2,8 +2,6 @@
 package org.careforall.campaign.totals.boundary;
 
 import jakarta.ejb.MessageDriven;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.jms.MessageListener;
 import org.careforall.campaign.totals.control.ProjectGifts;
@@ -12,7 +10,6 @@ import org.careforall.platform.inbox.EventConsumer;
 
 /** Hears of donations: campaign.donation-events. */
 @MessageDriven(name = "DonationEventsListener", messageListenerInterface = MessageListener.class)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DonationEventsListener extends EventBatchListener {
 
     @Inject

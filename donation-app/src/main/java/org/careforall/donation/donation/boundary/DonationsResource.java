@@ -130,9 +130,10 @@ public class DonationsResource {
                 .forGift(request.campaignId())
                 .orElseThrow(() -> Problems.invalid("campaignId", "there is no such campaign"));
         return keys.once(keyed, () -> {
-            Donation donation = pledge.pledge(request.toGift(group), campaign, donor);
-            return new KeyedResponse(201, answers.pledged(donation), answers.location(donation));
-        });
+                    Donation donation = pledge.pledge(request.toGift(group), campaign, donor);
+                    return new KeyedResponse(201, answers.pledged(donation), answers.location(donation));
+                })
+                .toResponse();
     }
 
     /** Reads one gift. */

@@ -2,8 +2,6 @@
 package org.careforall.donation.donation.boundary;
 
 import jakarta.ejb.MessageDriven;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.careforall.donation.donation.control.ApplyPaymentEvents;
 import org.careforall.platform.inbox.EventBatchListener;
@@ -11,7 +9,6 @@ import org.careforall.platform.inbox.EventConsumer;
 
 /** Hears what happens to payments. */
 @MessageDriven(name = "PaymentEventsListener")
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PaymentEventsListener extends EventBatchListener {
 
     @Inject

@@ -2,8 +2,6 @@
 package org.careforall.notification.addressbook.boundary;
 
 import jakarta.ejb.MessageDriven;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.careforall.notification.addressbook.control.ApplyUserEvents;
 import org.careforall.platform.inbox.EventBatchListener;
@@ -11,7 +9,6 @@ import org.careforall.platform.inbox.EventConsumer;
 
 /** Hears what happens to accounts. */
 @MessageDriven(name = "UserEventsListener")
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class UserEventsListener extends EventBatchListener {
 
     @Inject

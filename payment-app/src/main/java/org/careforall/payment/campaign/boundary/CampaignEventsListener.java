@@ -2,8 +2,6 @@
 package org.careforall.payment.campaign.boundary;
 
 import jakarta.ejb.MessageDriven;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.careforall.payment.campaign.control.ApplyCampaignEvents;
 import org.careforall.platform.inbox.EventBatchListener;
@@ -11,7 +9,6 @@ import org.careforall.platform.inbox.EventConsumer;
 
 /** What campaign-app tells. */
 @MessageDriven(name = "CampaignEventsListener")
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CampaignEventsListener extends EventBatchListener {
 
     @Inject

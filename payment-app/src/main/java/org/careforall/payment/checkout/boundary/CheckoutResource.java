@@ -11,8 +11,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.careforall.payment.checkout.control.OpenCheckout;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -43,7 +45,11 @@ public class CheckoutResource {
     @APIResponse(
             responseCode = "303",
             description = "To the payment provider's page, or to the result page",
-            headers = @Header(name = "Location", description = "Where to go"))
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where to go",
+                            schema = @Schema(type = SchemaType.STRING, format = "uri")))
     @APIResponse(
             responseCode = "401",
             description = "A bad token; none is needed",

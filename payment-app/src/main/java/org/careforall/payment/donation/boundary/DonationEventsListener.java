@@ -2,8 +2,6 @@
 package org.careforall.payment.donation.boundary;
 
 import jakarta.ejb.MessageDriven;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.careforall.payment.donation.control.ApplyDonationEvents;
 import org.careforall.platform.inbox.EventBatchListener;
@@ -11,7 +9,6 @@ import org.careforall.platform.inbox.EventConsumer;
 
 /** What donation-app tells. */
 @MessageDriven(name = "DonationEventsListener")
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DonationEventsListener extends EventBatchListener {
 
     @Inject

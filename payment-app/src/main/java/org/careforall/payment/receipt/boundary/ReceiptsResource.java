@@ -99,18 +99,19 @@ public class ReceiptsResource {
         Instant at = Optional.ofNullable(body.receivedAt())
                 .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MILLIS));
         return keyed.once(request, () -> {
-            Seen seen = new Seen(donationId, body.amount(), at, Optional.ofNullable(body.reference()));
-            Attempt attempt = receive.receive(seen, caller.get());
-            return new KeyedResponse(
-                    201,
-                    new ReceiptResponse(
-                            attempt.id(),
-                            donationId,
-                            body.amount(),
-                            attempt.fits() ? "CAPTURED" : "UNMATCHED",
-                            at,
-                            seen.reference()),
-                    null);
-        });
+                    Seen seen = new Seen(donationId, body.amount(), at, Optional.ofNullable(body.reference()));
+                    Attempt attempt = receive.receive(seen, caller.get());
+                    return new KeyedResponse(
+                            201,
+                            new ReceiptResponse(
+                                    attempt.id(),
+                                    donationId,
+                                    body.amount(),
+                                    attempt.fits() ? "CAPTURED" : "UNMATCHED",
+                                    at,
+                                    seen.reference()),
+                            null);
+                })
+                .toResponse();
     }
 }

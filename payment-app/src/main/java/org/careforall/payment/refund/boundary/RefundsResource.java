@@ -92,7 +92,7 @@ public class RefundsResource {
                 Optional.ofNullable(body.attemptId()),
                 Optional.ofNullable(body.amount()),
                 Optional.ofNullable(body.reason()));
-        return refunds.once(request, wish, caller.get(), RefundResponse::of);
+        return refunds.once(request, wish, caller.get(), RefundResponse::of).toResponse();
     }
 
     @GET

@@ -3,7 +3,6 @@ package org.careforall.payment.refund.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Response;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.careforall.platform.database.Database;
 import org.careforall.platform.idempotency.KeyedRequest;
 import org.careforall.platform.idempotency.KeyedRequests;
 import org.careforall.platform.idempotency.KeyedResponse;
+import org.careforall.platform.idempotency.StoredAnswer;
 
 /** Gives money back once for each key: claim and reservation are committed before the provider is asked. */
 @Dependent
@@ -41,7 +41,7 @@ public class RefundPayment {
     }
 
     /** The answer, the same for every repeat; {@code shape} makes its body. */
-    public Response once(KeyedRequest request, RefundWish wish, Caller caller, Function<Refund, Object> shape) {
+    public StoredAnswer once(KeyedRequest request, RefundWish wish, Caller caller, Function<Refund, Object> shape) {
         known.require(wish.donationId());
         return keyed.begin(request).orElseGet(() -> {
             Refund reserved = reserve(request, wish, caller);
