@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.platform.openapi;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/**
+ * Describes what every operation may answer, so that no operation has to: 401 for an {@code Authorization} header that is not
+ * valid (on open operations too), 500 and 503; and what each error is: a problem of RFC 9457 with its example.
+ */
+public class StandardAnswers implements OASFilter {
+
+    private static final String MEDIA_TYPE = "application/problem+json";
+    private static final String SCHEMA = "Problem";
+
+    private static final Map<String, String> EVERYWHERE = Map.of(
+            "401", "No token where one is needed, or an Authorization header that is not valid",
+            "500", "Something went wrong on our side; the trace id names it",
+            "503", "Not now: the database does not answer; see Retry-After");
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        APIResponses answers =
+                operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
+        EVERYWHERE.forEach((status, description) -> {
+            if (!answers.hasAPIResponse(status)) {
+                answers.addAPIResponse(status, OASFactory.createAPIResponse().description(description));
+            }
+        });
+        answers.getAPIResponses().forEach((status, answer) -> {
+            if (status.startsWith("4") || status.startsWith("5")) {
+                describe(answer);
+            }
+        });
+        return operation.responses(answers);
+    }
+
+    private static void describe(APIResponse answer) {
+        Content content = answer.getContent() == null ? OASFactory.createContent() : answer.getContent();
+        if (!content.hasMediaType(MEDIA_TYPE)) {
+            content.addMediaType(MEDIA_TYPE, OASFactory.createMediaType());
+        }
+        content.getMediaType(MEDIA_TYPE).schema(OASFactory.createSchema().ref("#/components/schemas/" + SCHEMA));
+        answer.content(content);
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.components(OASFactory.createComponents());
+        }
+        document.getComponents().addSchema(SCHEMA, problem());
+    }
+
+    private static Schema problem() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("A problem (RFC 9457)")
+                .addProperty("type", text("/problems/validation"))
+                .addProperty("title", text("Validation failed"))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .addExample(422))
+                .addProperty("detail", text("Some fields are not valid."))
+                .addProperty("instance", text("/api/donations"))
+                .addProperty("traceId", text("4bf92f3577b34da6a3ce929d0e0e4736"))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.OBJECT)
+                                        .addProperty("field", text("amount.amount"))
+                                        .addProperty("message", text("must be at least 50 USD"))))
+                .required(List.of("type", "title", "status", "traceId"));
+    }
+
+    private static Schema text(String example) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).addExample(example);
+    }
+}
