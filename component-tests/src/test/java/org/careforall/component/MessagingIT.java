@@ -54,7 +54,7 @@ class MessagingIT {
     @Inject
     private Outbox outbox;
 
-    @Resource
+    @Inject
     private UserTransaction transaction;
 
     @Resource(lookup = "java:comp/env/jdbc/app")
