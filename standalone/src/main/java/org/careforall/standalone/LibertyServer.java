@@ -34,7 +34,11 @@ public final class LibertyServer implements AutoCloseable {
      */
     public static LibertyServer start(LibertySettings settings) {
         LibertyProcess.stopOrphan(settings);
-        settings.layout().copyWars(settings.directory().resolve("apps"));
+        if (settings.layout().copyWars(settings.directory().resolve("apps"))) {
+            // Liberty tells libraries apart by their dates, which our reproducible build fixes: it would go on with the
+            // old
+            Directories.delete(settings.workarea());
+        }
         try {
             Process process = LibertyProcess.launch(settings);
             Files.writeString(settings.pidFile(), process.pid() + "\n");

@@ -25,6 +25,11 @@ public record LibertySettings(
         return directory.resolve(server + ".pid");
     }
 
+    /** What the server keeps of its applications and features from one start to the next. */
+    Path workarea() {
+        return directory.resolve("output").resolve(server).resolve("workarea");
+    }
+
     /** What the server's process writes to its console. */
     public Path console() {
         return directory.resolve(server + "-console.log");

@@ -47,9 +47,11 @@ public record RepositoryLayout(Path root) {
     /**
      * Copies the WARs into one folder, so that a build does not pull them from under a running server.
      *
+     * @return whether one of them is another than the one that was there
      * @throws StartRefused when one was not built
      */
-    void copyWars(Path folder) {
+    boolean copyWars(Path folder) {
+        boolean changed = false;
         try {
             Files.createDirectories(folder);
             for (String app : EmbeddedDatabase.APPS) {
@@ -57,8 +59,13 @@ public record RepositoryLayout(Path root) {
                 if (!Files.exists(war)) {
                     throw new StartRefused(root.relativize(war) + " is missing: build with ./mvnw package");
                 }
-                Files.copy(war, folder.resolve(war.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                Path copy = folder.resolve(war.getFileName());
+                if (!Files.exists(copy) || Files.mismatch(war, copy) >= 0) {
+                    changed = true;
+                    Files.copy(war, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
             }
+            return changed;
         } catch (IOException e) {
             throw new StartRefused("cannot copy the WARs to " + folder + ": " + e, e);
         }
