@@ -20,12 +20,12 @@ final class BrokerConfiguration {
 
     private BrokerConfiguration() {}
 
-    static Configuration of(Path directory, int port) throws Exception {
+    static Configuration of(Path directory, String host, int port) throws Exception {
         // not through system properties: two brokers in one process would overwrite each other's
         String xml = fill(
                 read(),
                 Map.of(
-                        "BROKER_HOST", "localhost",
+                        "BROKER_HOST", host,
                         "BROKER_PORT", Integer.toString(port),
                         "BROKER_DATA", Directories.real(directory).toString()));
         Element core = (Element)

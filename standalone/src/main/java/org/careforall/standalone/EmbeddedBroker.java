@@ -55,7 +55,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         int port = settings.port() == 0 ? Ports.free() : settings.port();
         QuietLogs quiet = QuietLogs.on();
         try {
-            Configuration configuration = BrokerConfiguration.of(settings.directory(), port);
+            Configuration configuration = BrokerConfiguration.of(settings.directory(), settings.host(), port);
             EmbeddedActiveMQ broker = new EmbeddedActiveMQ()
                     .setConfiguration(configuration)
                     .setSecurityManager(accounts(settings.user(), settings.password()));
