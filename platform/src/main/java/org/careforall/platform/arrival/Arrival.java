@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Arrival {
 
-    private static final int MOST_WAITERS = 8;
+    private static final int MOST_WAITERS = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
