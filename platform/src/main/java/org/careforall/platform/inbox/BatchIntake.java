@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.careforall.platform.database.PassingFailure;
 import org.careforall.platform.event.EventCodec;
 import org.careforall.platform.event.EventEnvelope;
 import org.careforall.platform.event.UnreadableEventException;
@@ -55,13 +54,16 @@ public class BatchIntake {
         } catch (UnreadableEventException e) {
             LOG.log(Level.SEVERE, consumer.subscription() + ": an unreadable message was set aside", e);
             setAside.add(SetAsideEvent.ofMessage(
-                    consumer.subscription(), new String(batch, StandardCharsets.UTF_8), describe(e)));
+                    consumer.subscription(), new String(batch, StandardCharsets.UTF_8), SetAsideEvent.describe(e)));
             return;
         }
         List<ReceivedEvent> events = readable(consumer, envelopes);
         Map<UUID, EventEnvelope> origins = envelopes.stream()
                 .collect(Collectors.toMap(EventEnvelope::id, Function.identity(), (one, same) -> one));
-        apply(consumer, events, origins);
+        Halving.apply(
+                events,
+                part -> transaction.apply(consumer, part),
+                (event, cause) -> setAside(consumer, origins.get(event.id()), cause));
     }
 
     private List<ReceivedEvent> readable(EventConsumer consumer, List<EventEnvelope> envelopes) {
@@ -77,36 +79,9 @@ public class BatchIntake {
         return events;
     }
 
-    private void apply(EventConsumer consumer, List<ReceivedEvent> events, Map<UUID, EventEnvelope> origins) {
-        if (events.isEmpty()) {
-            return;
-        }
-        try {
-            transaction.apply(consumer, events);
-        } catch (RuntimeException e) {
-            if (PassingFailure.isPassing(e)) {
-                throw e;
-            }
-            if (events.size() == 1) {
-                setAside(consumer, origins.get(events.get(0).id()), e);
-                return;
-            }
-            int half = events.size() / 2;
-            apply(consumer, events.subList(0, half), origins);
-            apply(consumer, events.subList(half, events.size()), origins);
-        }
-    }
-
     private void setAside(EventConsumer consumer, EventEnvelope envelope, RuntimeException cause) {
         LOG.log(Level.SEVERE, consumer.subscription() + ": event " + envelope.id() + " was set aside", cause);
-        setAside.add(SetAsideEvent.of(consumer.subscription(), envelope, codec.write(envelope), describe(cause)));
-    }
-
-    private static String describe(Throwable failure) {
-        StringBuilder text = new StringBuilder();
-        for (Throwable cause = failure; cause != null && text.length() < 2_000; cause = cause.getCause()) {
-            text.append(text.isEmpty() ? "" : " <- ").append(cause);
-        }
-        return text.toString();
+        setAside.add(SetAsideEvent.of(
+                consumer.subscription(), envelope, codec.write(envelope), SetAsideEvent.describe(cause)));
     }
 }

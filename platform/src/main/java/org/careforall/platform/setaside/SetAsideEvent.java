@@ -51,4 +51,13 @@ public record SetAsideEvent(
     public static SetAsideEvent ofMessage(String subscription, String payload, String cause) {
         return new SetAsideEvent(Ids.next(), subscription, null, null, null, payload, cause, Instant.now(), 0, null);
     }
+
+    /** A failure and its causes in one text. */
+    public static String describe(Throwable failure) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable cause = failure; cause != null && text.length() < 2_000; cause = cause.getCause()) {
+            text.append(text.isEmpty() ? "" : " <- ").append(cause);
+        }
+        return text.toString();
+    }
 }

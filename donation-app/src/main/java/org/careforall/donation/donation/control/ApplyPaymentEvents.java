@@ -3,10 +3,7 @@ package org.careforall.donation.donation.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.careforall.donation.donation.entity.PendingPayments;
-import org.careforall.events.donation.DonationEvent;
 import org.careforall.platform.database.Database;
 import org.careforall.platform.event.EventCodec;
 import org.careforall.platform.inbox.EventConsumer;
@@ -17,7 +14,8 @@ import org.careforall.platform.outbox.Outbox;
 @ApplicationScoped
 public class ApplyPaymentEvents implements EventConsumer {
 
-    private static final int PENDING_AT_ONCE = 100;
+    /** Where payment events come in. */
+    static final String SUBSCRIPTION = "donation.payment-events";
 
     private Database database;
     private Outbox outbox;
@@ -36,26 +34,13 @@ public class ApplyPaymentEvents implements EventConsumer {
 
     @Override
     public String subscription() {
-        return "donation.payment-events";
+        return SUBSCRIPTION;
     }
 
     @Override
     public void apply(List<ReceivedEvent> events) {
         database.inTransaction(connection -> {
             outbox.append(new SettleDonations(connection, codec).take(events));
-            return null;
-        });
-    }
-
-    /** Takes events that waited for their donation. */
-    public void applyPending() {
-        database.inTransaction(connection -> {
-            List<ReceivedEvent> events = PendingPayments.take(connection, PENDING_AT_ONCE).stream()
-                    .map(envelope -> ReceivedEvent.of(codec.read(envelope.getBytes(StandardCharsets.UTF_8)), codec))
-                    .sorted(ReceivedEvent.IN_ORDER)
-                    .toList();
-            List<DonationEvent> told = new SettleDonations(connection, codec).take(events);
-            outbox.append(told);
             return null;
         });
     }

@@ -25,16 +25,21 @@ public class Sweep {
     private ExpireDonations expiry;
 
     @Inject
-    private ApplyPaymentEvents payments;
+    private ApplyPendingPayments payments;
 
     /** Twice a minute. */
     @Schedule(hour = "*", minute = "*", second = "10,40", persistent = false)
-    void sweep() {
-        payments.applyPending();
+    void expire() {
         Instant now = Instant.now();
         int batches = 0;
         while (expiry.expireSome(now) && ++batches < BATCHES) {
             // the next batch
         }
+    }
+
+    /** A timer of its own: whatever happens to one of the two never stops the other. */
+    @Schedule(hour = "*", minute = "*", second = "25,55", persistent = false)
+    void applyPending() {
+        payments.applySome();
     }
 }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,10 +19,14 @@ public final class PendingPayments {
                 version = excluded.version, envelope = excluded.envelope, received_at = now()
             where pending_payment.version < excluded.version""";
 
+    private static final String READY = """
+            select donation_id from pending_payment p where exists (select from donation d where d.id = p.donation_id)
+            order by donation_id limit ?""";
+
     private static final String TAKE = """
             delete from pending_payment where donation_id in (
-                select donation_id from pending_payment p where exists (select from donation d where d.id = p.donation_id)
-                order by donation_id limit ? for update skip locked)
+                select donation_id from pending_payment where donation_id = any (?)
+                order by donation_id for update skip locked)
             returning envelope""";
 
     private PendingPayments() {}
@@ -36,10 +41,24 @@ public final class PendingPayments {
         }
     }
 
-    /** Takes out the events whose donation is here now. */
-    public static List<String> take(Connection connection, int limit) throws SQLException {
+    /** Donations that are here now and whose event waits, in the order of their ids. */
+    public static List<UUID> ready(Connection connection, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(READY)) {
+            select.setInt(1, limit);
+            List<UUID> ids = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getObject(1, UUID.class));
+                }
+            }
+            return ids;
+        }
+    }
+
+    /** Takes out the events of these donations, except what another server is taking. */
+    public static List<String> take(Connection connection, Collection<UUID> donations) throws SQLException {
         try (PreparedStatement take = connection.prepareStatement(TAKE)) {
-            take.setInt(1, limit);
+            take.setArray(1, connection.createArrayOf("uuid", donations.toArray()));
             List<String> envelopes = new ArrayList<>();
             try (ResultSet row = take.executeQuery()) {
                 while (row.next()) {

@@ -130,7 +130,7 @@ class SettleDonationsTest {
     }
 
     private List<ReceivedEvent> taken() throws SQLException {
-        return PendingPayments.take(connection, 10).stream()
+        return PendingPayments.take(connection, PendingPayments.ready(connection, 10)).stream()
                 .map(envelope -> ReceivedEvent.of(codec.read(envelope.getBytes(StandardCharsets.UTF_8)), codec))
                 .toList();
     }
