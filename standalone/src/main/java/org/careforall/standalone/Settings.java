@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 
 /**
  * The installation's secrets: made at the first start, kept in the data directory in a file that only its owner reads.
- * A variable of the environment wins over what is kept, and is not kept.
+ * A variable of the environment wins over what is kept. What is given at the first start is kept where the data depends
+ * on it, so that a start without the variable still opens it; the provider's secrets never are.
  */
 public final class Settings {
 
@@ -38,11 +39,20 @@ public final class Settings {
         }
         Map<String, String> secrets = new TreeMap<>(file.read());
         int before = secrets.size();
-        GENERATED.forEach((name, secret) -> secrets.computeIfAbsent(name, missing -> secret.get()));
+        GENERATED.forEach((name, secret) -> secrets.computeIfAbsent(
+                name, missing -> dataDependsOn(name) ? given(environment, name).orElseGet(secret) : secret.get()));
         if (secrets.size() > before) {
             file.write(secrets);
         }
         return new Settings(environment, secrets);
+    }
+
+    private static boolean dataDependsOn(String name) {
+        return !name.startsWith("STRIPE_");
+    }
+
+    private static Optional<String> given(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
     private static Map<String, Supplier<String>> generated() {
@@ -81,7 +91,7 @@ public final class Settings {
 
     /** A setting of the environment; empty when it is not set, or blank. */
     public Optional<String> given(String name) {
-        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+        return given(environment, name);
     }
 
     /** The secrets' names. */

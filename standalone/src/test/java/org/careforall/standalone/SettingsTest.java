@@ -51,7 +51,7 @@ class SettingsTest {
     }
 
     @Test
-    void theEnvironmentWinsAndIsNotKept() throws IOException {
+    void theEnvironmentWinsAndTheProvidersSecretsAreNotKept() throws IOException {
         Settings given = Settings.load(data, Map.of("STRIPE_WEBHOOK_SECRET", "whsec_mine", "ADMIN_PASSWORD", "  "));
 
         assertThat(given.secret("STRIPE_WEBHOOK_SECRET")).isEqualTo("whsec_mine");
@@ -60,6 +60,16 @@ class SettingsTest {
         assertThat(Settings.load(data, Map.of()).secret("STRIPE_WEBHOOK_SECRET"))
                 .startsWith("whsec_")
                 .isNotEqualTo("whsec_mine");
+    }
+
+    @Test
+    void whatTheDataDependsOnIsKeptAsItWasGivenFirst() {
+        Settings.load(data, Map.of("DONOR_KEY", "Z2l2ZW4=", "ADMIN_PASSWORD", "chosen by the operator"));
+
+        Settings without = Settings.load(data, Map.of());
+
+        assertThat(without.secret("DONOR_KEY")).isEqualTo("Z2l2ZW4=");
+        assertThat(without.secret("ADMIN_PASSWORD")).isEqualTo("chosen by the operator");
     }
 
     @Test

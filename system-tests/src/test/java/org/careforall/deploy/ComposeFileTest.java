@@ -26,7 +26,21 @@ class ComposeFileTest {
 
     /** Keys of the Compose Specification that we use; a misspelt one is ignored by no compose, and found here. */
     private static final Set<String> SERVICE_KEYS = Set.of(
-            "build", "image", "restart", "networks", "ports", "environment", "volumes", "depends_on", "healthcheck");
+            "build",
+            "image",
+            "restart",
+            "networks",
+            "ports",
+            "environment",
+            "volumes",
+            "depends_on",
+            "healthcheck",
+            "profiles");
+
+    private static final Set<String> BUILD_KEYS = Set.of("context", "dockerfile", "target");
+    private static final Set<String> HEALTHCHECK_KEYS = Set.of("test", "interval", "timeout", "retries");
+    private static final Set<String> CONDITIONS =
+            Set.of("service_started", "service_healthy", "service_completed_successfully");
 
     private static final Set<String> APPS = Set.of("user", "campaign", "donation", "payment", "notification");
 
@@ -43,6 +57,56 @@ class ComposeFileTest {
         services()
                 .forEach(
                         (name, service) -> assertThat(service.keySet()).as(name).isSubsetOf(SERVICE_KEYS));
+    }
+
+    @Test
+    void whatStandsUnderAServiceIsAsTheSpecificationSays() {
+        services().forEach((name, service) -> {
+            assertThat(mapOf(service, "build").keySet()).as(name).isSubsetOf(BUILD_KEYS);
+            assertThat(mapOf(service, "healthcheck").keySet()).as(name).isSubsetOf(HEALTHCHECK_KEYS);
+            assertThat(list(service, "ports"))
+                    .as(name)
+                    .allMatch(port -> port.matches("([0-9.]+:)?(\\$\\{[A-Z_]+:-[0-9]+}|[0-9]+):[0-9]+"));
+            assertThat(list(service, "volumes")).as(name).allMatch(volume -> volume.matches("[^:]+:/[^:]+(:ro)?"));
+            assertThat(service.getOrDefault("restart", "no")).as(name).isIn("no", "always", "unless-stopped");
+            assertThat(environment(name).keySet()).as(name).allMatch(key -> key.matches("[A-Z][A-Z0-9_]*"));
+            if (service.get("depends_on") instanceof Map<?, ?> conditions) {
+                conditions.values().forEach(condition -> assertThat(
+                                map(condition).get("condition"))
+                        .as(name)
+                        .isIn(CONDITIONS));
+            }
+        });
+    }
+
+    @Test
+    void aHealthcheckIsWhatDependsOnHealthNeeds() {
+        services().forEach((name, service) -> {
+            if (service.get("depends_on") instanceof Map<?, ?> conditions) {
+                conditions.keySet().forEach(other -> assertThat(services().get(other))
+                        .as(name + " waits for " + other)
+                        .containsKey("healthcheck"));
+            }
+        });
+    }
+
+    /** Gifts booked without money, and mails that nobody gets: neither may happen by leaving a setting out. */
+    @Test
+    void nothingGoesToAStandInUnlessItIsAskedFor() {
+        assertThat(services().get("sandbox").get("profiles")).isEqualTo(List.of("tools"));
+        assertThat(services().get("mail").get("profiles")).isEqualTo(List.of("tools"));
+        assertThat(environment("payment").get("STRIPE_API_BASE")).isEqualTo("${STRIPE_API_BASE:-}");
+        assertThat(environment("notification").get("SMTP_HOST")).startsWith("${SMTP_HOST:?");
+    }
+
+    /** What is published on all interfaces is the gateway alone. */
+    @Test
+    void onlyTheGatewayIsReachedFromOutside() {
+        services().forEach((name, service) -> {
+            if (!name.equals("gateway")) {
+                assertThat(list(service, "ports")).as(name).allMatch(port -> port.startsWith("127.0.0.1:"));
+            }
+        });
     }
 
     @Test
@@ -172,6 +236,10 @@ class ComposeFileTest {
             return names.stream().map(String::valueOf).collect(Collectors.toSet());
         }
         return dependencies == null ? Set.of() : map(dependencies).keySet();
+    }
+
+    private static Map<String, Object> mapOf(Map<String, Object> service, String key) {
+        return service.get(key) == null ? Map.of() : map(service.get(key));
     }
 
     private static List<String> list(Map<String, Object> service, String key) {

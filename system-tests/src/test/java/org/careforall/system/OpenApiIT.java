@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,31 +48,59 @@ class OpenApiIT {
         });
     }
 
+    /** Read from the classes, so that an operation which the document leaves out is missed. */
     @Test
-    void everyRequestBodyHasAnExample() {
+    void everyMethodOfEveryResourceIsDescribed() {
+        Set<String> described = operations().stream()
+                .map(operation -> operation.method() + " " + shape(operation.path()))
+                .collect(Collectors.toSet());
+        assertThat(ResourceMethods.all()).hasSizeGreaterThan(60).allSatisfy(method -> assertThat(described)
+                .contains(method.verb() + " " + shape(method.path())));
+    }
+
+    @Test
+    void everyRequestBodyAndEverySuccessHasAnExample() {
         JsonNode document = document();
-        assertThat(operations())
-                .filteredOn(operation -> operation
-                        .description()
-                        .at("/requestBody/content/application~1json")
-                        .isObject())
-                .isNotEmpty()
-                .allSatisfy(operation -> {
-                    JsonNode content = operation.description().at("/requestBody/content/application~1json");
-                    JsonNode schema = content.path("schema");
-                    String name = schema.path("$ref").asText().replace("#/components/schemas/", "");
-                    JsonNode resolved = name.isEmpty()
-                            ? schema
-                            : document.at("/components/schemas").path(name);
-                    boolean shown = content.has("example")
-                            || content.has("examples")
-                            || resolved.has("example")
-                            || resolved.has("examples")
-                            || resolved.path("properties").toString().contains("\"example");
-                    assertThat(shown)
-                            .as(operation.method() + " " + operation.path())
+        for (Operation operation : operations()) {
+            String name = operation.method() + " " + operation.path();
+            shown(document, name, operation.description().path("requestBody").path("content"));
+            for (Map.Entry<String, JsonNode> answer :
+                    operation.description().path("responses").properties()) {
+                if (answer.getKey().matches("20[01]")) {
+                    JsonNode content = answer.getValue().path("content");
+                    assertThat(content.isObject())
+                            .as(name + " says nothing of its answer")
                             .isTrue();
-                });
+                    shown(document, name + " " + answer.getKey(), content);
+                }
+            }
+        }
+    }
+
+    private static void shown(JsonNode document, String name, JsonNode content) {
+        content.properties().forEach(media -> assertThat(hasExample(document, media.getValue(), 0))
+                .as(name + " " + media.getKey() + " has no example")
+                .isTrue());
+    }
+
+    /** In the media type, its schema, or what the schema refers to. */
+    private static boolean hasExample(JsonNode document, JsonNode node, int depth) {
+        if (node.has("example") || node.has("examples")) {
+            return true;
+        }
+        if (node.has("$ref")) {
+            String name = node.path("$ref").asText().replace("#/components/schemas/", "");
+            return depth < 6
+                    && hasExample(document, document.at("/components/schemas").path(name), depth + 1);
+        }
+        return (node.isObject() || node.isArray())
+                && StreamSupport.stream(node.spliterator(), false)
+                        .anyMatch(child -> hasExample(document, child, depth));
+    }
+
+    /** Without the names of variables, and without the slash that ends a root. */
+    private static String shape(String path) {
+        return path.replaceAll("\\{[^}]+}", "{}").replaceAll("(?<=.)/$", "");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.careforall.platform.paging.Cursor;
 import org.careforall.platform.paging.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -56,7 +57,12 @@ public class RebuildResource {
             description =
                     "While gifts come in; nobody notices. A step takes up to limit campaigns in id order; call again"
                             + " with the cursor of the answer until it has none. Tells each figure that was wrong.")
-    @APIResponse(responseCode = "200", description = "What was made anew, and what was wrong")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was made anew, and what was wrong",
+            content =
+                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "example", value = """
+                    {"campaigns": 20, "differences": [], "next": null}""")))
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(
             responseCode = "403",

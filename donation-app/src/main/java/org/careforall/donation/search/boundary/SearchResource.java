@@ -33,6 +33,7 @@ import org.careforall.platform.paging.Responses;
 import org.careforall.platform.web.PublicUrl;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -79,7 +80,10 @@ public class SearchResource {
             description = "A page; Link: rel=\"next\". As CSV: all of them, amounts in minor units",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FoundPage.class)),
-                @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "example", value = "id,campaignId,status,…"))
             })
     @APIResponse(responseCode = "400", description = "A bad cursor", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))

@@ -25,6 +25,8 @@ import org.careforall.platform.paging.Responses;
 import org.careforall.platform.problem.Problems;
 import org.careforall.platform.web.PublicUrl;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,7 +60,12 @@ public class MailsResource {
     @GET
     @RequiresPermission("notification:manage")
     @Operation(summary = "List mails that were given up")
-    @APIResponse(responseCode = "200", description = "A page of them, oldest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them, oldest first",
+            content =
+                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "example", value = """
+                    {"items": [], "next": null}""")))
     @APIResponse(responseCode = "401", description = "No or a bad token")
     @APIResponse(responseCode = "403", description = "Without notification:manage")
     public Response list(@QueryParam("limit") Integer limit, @QueryParam("after") String after, @Context UriInfo uri) {
@@ -73,7 +80,7 @@ public class MailsResource {
     @Path("/{id}/retry")
     @RequiresPermission("notification:manage")
     @Operation(summary = "Try a mail again")
-    @APIResponse(responseCode = "202", description = "It is tried again")
+    @APIResponse(responseCode = "202", description = "It is tried again; without a body")
     @APIResponse(responseCode = "401", description = "No or a bad token")
     @APIResponse(responseCode = "403", description = "Without notification:manage")
     @APIResponse(responseCode = "404", description = "No such failed mail")

@@ -24,6 +24,7 @@ import org.careforall.platform.paging.Responses;
 import org.careforall.platform.web.PublicUrl;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -64,7 +65,15 @@ public class NotificationsResource {
     @GET
     @SignedIn
     @Operation(summary = "My notifications", description = "Newest first; unread=true leaves out what was read.")
-    @APIResponse(responseCode = "200", description = "A page of them")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them",
+            content =
+                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "example", value = """
+                    {"items": [{"id": "01931f6e-0000-7000-8000-000000000001", "kind": "DONATION_CAPTURED",
+                     "title": "Thank you for your gift", "text": "Your gift of 25.00 USD has arrived. Thank you!",
+                     "amount": {"amount": 2500, "currency": "USD"}, "createdAt": "2026-11-21T09:30:00.000Z",
+                     "readAt": null}], "next": null}""")))
     @APIResponse(responseCode = "400", description = "A cursor of elsewhere", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "limit is not 1 to 100", content = @Content(mediaType = PROBLEM))

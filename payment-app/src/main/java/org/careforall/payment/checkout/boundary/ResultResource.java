@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.careforall.payment.checkout.control.ResultPage.Outcome;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -45,7 +46,11 @@ public class ResultResource {
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
     @Operation(summary = "The page after the checkout", description = "For people; `outcome` is what the link says.")
-    @APIResponse(responseCode = "200", description = "A small page")
+    @APIResponse(
+            responseCode = "200",
+            description = "A small page",
+            content = @Content(mediaType = "text/html", examples = @ExampleObject(name = "example", value = """
+                    <!doctype html><title>Thank you</title>""")))
     @APIResponse(responseCode = "401", description = "A bad token", content = @Content(mediaType = PROBLEM))
     public Response show(@QueryParam("outcome") String outcome) {
         String page =

@@ -61,9 +61,13 @@ public class RefundRequestsResource {
     /** The request; OPEN until somebody decides. */
     @Schema(name = "RefundWish")
     public record Answer(
+            @Schema(examples = "01931f6e-0000-7000-8000-000000000009")
             UUID id,
+
+            @Schema(examples = "01931f6e-0000-7000-8000-000000000001")
             UUID donationId,
-            @Schema(enumeration = "OPEN") String status) {}
+
+            @Schema(enumeration = "OPEN", examples = "OPEN") String status) {}
 
     @POST
     @SignedIn

@@ -24,6 +24,8 @@ import org.careforall.platform.problem.ProblemException;
 import org.careforall.platform.problem.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -52,7 +54,7 @@ public class StripeWebhookResource {
         this.capture = capture;
     }
 
-    /** Answers after the commit: 200 means that the event is kept for ever. */
+    /** Answers after the commit: 200 means that the event is stored, and its id kept for ever. */
     @POST
     @PermitAll
     @Consumes(MediaType.WILDCARD)
@@ -61,7 +63,20 @@ public class StripeWebhookResource {
             summary = "Receive a webhook of Stripe",
             description = "Signed: `Stripe-Signature: t=…,v1=…` over the raw body. A repeat is answered 200 and changes"
                     + " nothing; unknown types are kept and change nothing.")
-    @APIResponse(responseCode = "200", description = "Kept, and applied or waiting for its donation")
+    @RequestBody(
+            description = "Stripe's event, as it came",
+            content =
+                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "example", value = """
+                    {"id": "evt_1Q0000000000000000000001", "object": "event", "type": "payment_intent.succeeded",
+                     "created": 1795246200, "data": {"object": {"id": "pi_3Q0000000000000000000001",
+                     "object": "payment_intent", "amount": 2500, "amount_received": 2500, "currency": "usd",
+                     "status": "succeeded", "metadata": {"donationId": "01931f6e-0000-7000-8000-000000000001"}}}}""")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Kept, and applied or waiting for its donation",
+            content =
+                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "example", value = """
+                    {"received": true}""")))
     @APIResponse(
             responseCode = "400",
             description = "Signature missing, malformed, stale or forged; or no event",

@@ -24,6 +24,7 @@ import org.careforall.platform.paging.Responses;
 import org.careforall.platform.web.PublicUrl;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -59,7 +60,15 @@ public class WebhookEventsResource {
     @GET
     @RequiresPermission("webhook:replay")
     @Operation(summary = "List the webhooks that came", description = "Newest first.")
-    @APIResponse(responseCode = "200", description = "A page of them")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them",
+            content =
+                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "example", value = """
+                    {"items": [{"id": "evt_1Q0000000000000000000001", "type": "payment_intent.succeeded",
+                     "state": "applied", "donationId": "01931f6e-0000-7000-8000-000000000001",
+                     "intentId": "pi_3Q0000000000000000000001", "toldAt": "2026-11-21T09:30:00.000Z",
+                     "receivedAt": "2026-11-21T09:30:01.000Z"}], "next": null}""")))
     @APIResponse(
             responseCode = "400",
             description = "A cursor that is not ours",

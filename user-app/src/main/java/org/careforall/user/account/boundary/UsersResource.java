@@ -35,6 +35,7 @@ import org.careforall.user.account.entity.Account;
 import org.careforall.user.account.entity.Accounts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -111,7 +112,14 @@ public class UsersResource {
     @RequiresPermission("user:manage")
     @SecurityRequirement(name = "bearer")
     @Operation(summary = "List accounts", description = "Oldest first; q is a part of the address or the name.")
-    @APIResponse(responseCode = "200", description = "A page of them")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them",
+            content =
+                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "example", value = """
+                    {"items": [{"id": "01931f6e-0000-7000-8000-000000000005", "email": "ada@example.org",
+                     "emailVerified": true, "name": "Ada Lovelace", "roles": ["DONOR"],
+                     "registeredAt": "2026-11-21T09:30:00.000Z"}], "next": null}""")))
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "403", description = "Without user:manage", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "limit is not 1 to 100", content = @Content(mediaType = PROBLEM))

@@ -19,6 +19,8 @@ import org.careforall.user.key.entity.SigningKey;
 import org.careforall.user.key.entity.SigningKeys;
 import org.careforall.user.token.entity.AccessToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -53,7 +55,12 @@ public class JwksResource {
             summary = "The public keys",
             description =
                     "A JSON Web Key Set (RFC 7517): the key that signs, and those that signed tokens still valid.")
-    @APIResponse(responseCode = "200", description = "The key set; may be kept for a minute")
+    @APIResponse(
+            responseCode = "200",
+            description = "The key set; may be kept for a minute",
+            content =
+                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "example", value = """
+                    {"keys": [{"kty": "RSA", "kid": "2026-11-21", "use": "sig", "alg": "RS256", "e": "AQAB", "n": "…"}]}""")))
     public Response jwks() {
         List<JWK> shown = keys.retiredAfter(clock.instant().minus(SHOWN)).stream()
                 .<JWK>map(SigningKey::toJwk)

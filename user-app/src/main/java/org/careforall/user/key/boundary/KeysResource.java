@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.careforall.platform.caller.RequiresPermission;
 import org.careforall.user.key.control.RotateKeys;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,7 +35,7 @@ public class KeysResource {
     }
 
     /** The id of the new key, in the JWKS too. */
-    public record NewKey(String kid) {}
+    public record NewKey(@Schema(examples = "2026-11-21") String kid) {}
 
     /** A new key signs from now on. */
     @POST
