@@ -71,6 +71,11 @@ public class ResultResource {
                     case FAILED ->
                         PAGE.formatted(
                                 "The payment failed", "No money was taken. You can try again, or pay in another way.");
+                    case UNKNOWN ->
+                        PAGE.formatted(
+                                "Your payment is being looked up",
+                                "If it was made, the campaign is told as soon as it is confirmed, and so are you by e-mail"
+                                        + " if you gave an address. You can close this page.");
                 };
         return Response.ok(page)
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")

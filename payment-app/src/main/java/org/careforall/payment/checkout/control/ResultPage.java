@@ -28,21 +28,23 @@ public class ResultPage {
         THANKS,
         CANCELLED,
         EXPIRED,
-        FAILED;
+        FAILED,
+        /** The link does not say. */
+        UNKNOWN;
 
         /** As it stands in the link. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** What a link says; a word that is none is taken as CANCELLED, which promises nothing. */
+        /** What a link says; a word that is none promises nothing, neither that money was taken nor that it was not. */
         public static Outcome of(String word) {
             for (Outcome outcome : values()) {
                 if (outcome.word().equals(word)) {
                     return outcome;
                 }
             }
-            return CANCELLED;
+            return UNKNOWN;
         }
     }
 
