@@ -13,26 +13,10 @@ import org.careforall.campaign.totals.boundary.TotalsResource;
 import org.careforall.campaign.update.boundary.UpdatesResource;
 import org.careforall.platform.web.RestApplication;
 import org.eclipse.microprofile.auth.LoginConfig;
-import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
-import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** The API of campaigns: {@code /api/campaigns}. */
 @ApplicationPath("/")
 @LoginConfig(authMethod = "MP-JWT")
-@OpenAPIDefinition(
-        info =
-                @Info(
-                        title = "CareForAll",
-                        version = "0.1",
-                        description = "A giving platform that organisations run themselves."))
-@SecurityScheme(
-        securitySchemeName = "bearer",
-        type = SecuritySchemeType.HTTP,
-        scheme = "bearer",
-        bearerFormat = "JWT",
-        description = "An access token from POST /api/users/token")
 public class CampaignApplication extends RestApplication {
 
     @Override

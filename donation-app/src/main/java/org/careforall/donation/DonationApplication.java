@@ -12,26 +12,10 @@ import org.careforall.donation.wall.boundary.HideResource;
 import org.careforall.donation.wall.boundary.WallResource;
 import org.careforall.platform.web.RestApplication;
 import org.eclipse.microprofile.auth.LoginConfig;
-import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
-import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** The API of donations: {@code /api/donations}. */
 @ApplicationPath("/")
 @LoginConfig(authMethod = "MP-JWT")
-@OpenAPIDefinition(
-        info =
-                @Info(
-                        title = "CareForAll",
-                        version = "0.1",
-                        description = "A giving platform that organisations run themselves."))
-@SecurityScheme(
-        securitySchemeName = "bearer",
-        type = SecuritySchemeType.HTTP,
-        scheme = "bearer",
-        bearerFormat = "JWT",
-        description = "An access token from POST /api/users/token")
 public class DonationApplication extends RestApplication {
 
     @Override

@@ -9,22 +9,10 @@ import org.careforall.notification.preference.boundary.PreferencesResource;
 import org.careforall.notification.stream.boundary.StreamsResource;
 import org.careforall.platform.web.RestApplication;
 import org.eclipse.microprofile.auth.LoginConfig;
-import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
-import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** The REST API of notification-app, below /api/notifications. */
 @ApplicationPath("/")
 @LoginConfig(authMethod = "MP-JWT")
-@OpenAPIDefinition(
-        info = @Info(title = "CareForAll", version = "1", description = "Giving that keeps every cent right."))
-@SecurityScheme(
-        securitySchemeName = "bearer",
-        type = SecuritySchemeType.HTTP,
-        scheme = "bearer",
-        bearerFormat = "JWT",
-        description = "An access token of POST /api/users/token")
 public class NotificationApplication extends RestApplication {
 
     @Override

@@ -13,21 +13,10 @@ import org.careforall.payment.webhook.boundary.StripeWebhookResource;
 import org.careforall.payment.webhook.boundary.WebhookEventsResource;
 import org.careforall.platform.web.RestApplication;
 import org.eclipse.microprofile.auth.LoginConfig;
-import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
-import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** Payments: checkout, webhooks, refunds, disputes, and what is unknown found out. */
 @ApplicationPath("/")
 @LoginConfig(authMethod = "MP-JWT")
-@OpenAPIDefinition(info = @Info(title = "CareForAll payments", version = "1"))
-@SecurityScheme(
-        securitySchemeName = "bearer",
-        type = SecuritySchemeType.HTTP,
-        scheme = "bearer",
-        bearerFormat = "JWT",
-        description = "From POST /api/users/token")
 public class PaymentApplication extends RestApplication {
 
     @Override

@@ -4,7 +4,14 @@ package org.careforall.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,6 +108,30 @@ class OpenApiIT {
     /** Without the names of variables, and without the slash that ends a root. */
     private static String shape(String path) {
         return path.replaceAll("\\{[^}]+}", "{}").replaceAll("(?<=.)/$", "");
+    }
+
+    /** Callers build on the document: what changes in it is seen in a commit. */
+    @Test
+    void theCommittedDocumentIsWhatTheServerSays() throws IOException {
+        ObjectNode now = (ObjectNode) document();
+        now.remove("servers");
+        // their order is that in which the apps started
+        List<JsonNode> tags = new ArrayList<>();
+        now.path("tags").forEach(tags::add);
+        tags.sort(Comparator.comparing(tag -> tag.path("name").asText()));
+        now.putArray("tags").addAll(tags);
+        Path fresh = Files.createDirectories(Path.of("target")).resolve("careforall.json");
+        Files.writeString(
+                fresh,
+                new ObjectMapper()
+                                .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
+                                .writerWithDefaultPrettyPrinter()
+                                .writeValueAsString(new ObjectMapper().convertValue(now, Map.class))
+                        + "\n");
+
+        assertThat(Files.readString(Path.of("../docs/openapi/careforall.json")))
+                .as("the API changed: if it was meant, cp system-tests/target/careforall.json docs/openapi/")
+                .isEqualTo(Files.readString(fresh));
     }
 
     @Test

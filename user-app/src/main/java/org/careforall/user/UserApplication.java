@@ -12,22 +12,10 @@ import org.careforall.user.key.boundary.KeysResource;
 import org.careforall.user.role.boundary.RolesResource;
 import org.careforall.user.token.boundary.TokensResource;
 import org.eclipse.microprofile.auth.LoginConfig;
-import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
-import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** The REST API of user-app, below /api/users. */
 @ApplicationPath("/")
 @LoginConfig(authMethod = "MP-JWT")
-@OpenAPIDefinition(
-        info = @Info(title = "CareForAll", version = "1", description = "Giving that keeps every cent right."))
-@SecurityScheme(
-        securitySchemeName = "bearer",
-        type = SecuritySchemeType.HTTP,
-        scheme = "bearer",
-        bearerFormat = "JWT",
-        description = "An access token of POST /api/users/token")
 public class UserApplication extends RestApplication {
 
     @Override

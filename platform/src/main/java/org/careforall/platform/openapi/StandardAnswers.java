@@ -11,9 +11,11 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
- * Describes what every operation may answer, so that no operation has to: 401 for an {@code Authorization} header that is not
+ * Describes what all apps share: how callers sign in, the API as a whole, and what every operation may answer, so that no
+ * operation has to: 401 for an {@code Authorization} header that is not
  * valid (on open operations too), 500 and 503; and what each error is: a problem of RFC 9457 with its example.
  */
 public class StandardAnswers implements OASFilter {
@@ -58,6 +60,18 @@ public class StandardAnswers implements OASFilter {
             document.components(OASFactory.createComponents());
         }
         document.getComponents().addSchema(SCHEMA, problem());
+        document.getComponents()
+                .addSecurityScheme(
+                        "bearer",
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description("An access token from POST /api/users/token"));
+        document.info(OASFactory.createInfo()
+                .title("CareForAll")
+                .version("1.0")
+                .description("A giving platform that organisations run themselves."));
     }
 
     private static Schema problem() {
