@@ -4,10 +4,13 @@ package org.careforall.donation.donation.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.careforall.donation.donation.entity.Donation;
 import org.careforall.donation.donation.entity.DonationStatus;
 import org.careforall.donation.donation.entity.Donor;
@@ -16,6 +19,7 @@ import org.careforall.donation.donation.entity.GivingMethod;
 import org.careforall.donation.history.control.HistoryTokens;
 import org.careforall.donation.ledger.entity.Shares;
 import org.careforall.events.Money;
+import org.careforall.platform.idempotency.StoredAnswer;
 import org.careforall.platform.web.PublicUrl;
 
 /** Donations as answers. */
@@ -23,6 +27,11 @@ import org.careforall.platform.web.PublicUrl;
 public class DonationAnswers {
 
     private static final Set<DonationStatus> PAYABLE = Set.of(DonationStatus.INITIATED, DonationStatus.FAILED);
+
+    private static final String HISTORY_TOKEN = "\"historyToken\":\"";
+
+    /** The answer holds no text of the donor's, so that this stands in it once at most. */
+    private static final Pattern KEPT_GROUP = Pattern.compile(HISTORY_TOKEN + "([0-9a-f-]{36})\"");
 
     private PublicUrl publicUrl;
     private HistoryTokens tokens;
@@ -37,7 +46,10 @@ public class DonationAnswers {
         this.tokens = tokens;
     }
 
-    /** What the donor gets for a promise. */
+    /**
+     * What the donor gets for a promise, as it is kept for a repeat: it names the gift's group where the donor gets the
+     * token that opens it, so that no token lies in the database ({@link #revealed}).
+     */
     public PledgedDonation pledged(Donation donation) {
         Gift gift = donation.gift();
         return new PledgedDonation(
@@ -52,7 +64,16 @@ public class DonationAnswers {
                 gift.createdAt(),
                 gift.method() == GivingMethod.CARD ? checkout(donation) : null,
                 gift.reference().orElse(null),
-                gift.historyGroup().map(tokens::tokenOf).orElse(null));
+                gift.historyGroup().map(UUID::toString).orElse(null));
+    }
+
+    /** A kept promise as the donor gets it: with the token, made anew from the group. */
+    public StoredAnswer revealed(StoredAnswer kept) {
+        String body = new String(kept.body(), StandardCharsets.UTF_8);
+        String revealed = KEPT_GROUP
+                .matcher(body)
+                .replaceFirst(group -> HISTORY_TOKEN + tokens.tokenOf(UUID.fromString(group.group(1))) + '"');
+        return new StoredAnswer(kept.status(), kept.location(), revealed.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Where a donation is read. */

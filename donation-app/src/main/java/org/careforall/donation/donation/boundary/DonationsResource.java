@@ -28,6 +28,7 @@ import org.careforall.platform.caller.CurrentCaller;
 import org.careforall.platform.idempotency.KeyedRequest;
 import org.careforall.platform.idempotency.KeyedRequests;
 import org.careforall.platform.idempotency.KeyedResponse;
+import org.careforall.platform.idempotency.StoredAnswer;
 import org.careforall.platform.problem.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -129,11 +130,11 @@ public class DonationsResource {
         Campaign campaign = campaigns
                 .forGift(request.campaignId())
                 .orElseThrow(() -> Problems.invalid("campaignId", "there is no such campaign"));
-        return keys.once(keyed, () -> {
-                    Donation donation = pledge.pledge(request.toGift(group), campaign, donor);
-                    return new KeyedResponse(201, answers.pledged(donation), answers.location(donation));
-                })
-                .toResponse();
+        StoredAnswer kept = keys.once(keyed, () -> {
+            Donation donation = pledge.pledge(request.toGift(group), campaign, donor);
+            return new KeyedResponse(201, answers.pledged(donation), answers.location(donation));
+        });
+        return answers.revealed(kept).toResponse();
     }
 
     /** Reads one gift. */
