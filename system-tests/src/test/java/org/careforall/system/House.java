@@ -31,7 +31,7 @@ import org.careforall.standalone.mail.Mail;
 /** The whole house, started as {@code ./run} starts it; parts of it can be taken away and brought back. */
 final class House implements AutoCloseable {
 
-    private static final Duration READY = Duration.ofSeconds(120);
+    private static final Duration READY = Duration.ofSeconds(300);
     private static final String ADMIN = "admin@careforall.local";
 
     private static final List<String> QUEUES = List.of(
