@@ -4,6 +4,7 @@ package org.careforall.user;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 import org.careforall.platform.web.RestApplication;
+import org.careforall.user.account.boundary.EmailVerificationResource;
 import org.careforall.user.account.boundary.ProfilesResource;
 import org.careforall.user.account.boundary.UsersResource;
 import org.careforall.user.client.boundary.ClientsResource;
@@ -23,6 +24,7 @@ public class UserApplication extends RestApplication {
         return Set.of(
                 UsersResource.class,
                 ProfilesResource.class,
+                EmailVerificationResource.class,
                 TokensResource.class,
                 RolesResource.class,
                 ClientsResource.class,

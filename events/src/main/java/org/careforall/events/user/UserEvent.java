@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.careforall.events.DomainEvent;
 
 /** What user-app tells, on the topic {@code careforall.user}. */
-public sealed interface UserEvent extends DomainEvent permits UserRegistered, UserChanged {
+public sealed interface UserEvent extends DomainEvent
+        permits UserRegistered, UserChanged, UserEmailVerificationRequested {
 
     /** The account after what happened. */
     UserSnapshot user();

@@ -13,7 +13,7 @@ import org.careforall.standalone.EmbeddedDatabase;
 /** A real PostgreSQL with the app's tables, one for all tests of a JVM; it goes with the JVM. */
 public final class UserDatabase {
 
-    private static final int SCRIPTS = 1;
+    private static final int SCRIPTS = 2;
     private static final EmbeddedDatabase DATABASE = started();
 
     private UserDatabase() {}
@@ -21,7 +21,7 @@ public final class UserDatabase {
     /** The tables without accounts, keys and roles but those that are there from the start. */
     public static DataSource empty() {
         execute("truncate account, account_role, client, client_role, refresh_family, refresh_token, signing_key,"
-                + " login_attempts");
+                + " login_attempts, email_verification");
         execute("delete from role_permission where role not in ('DONOR', 'CAMPAIGN_OWNER', 'SUB_ADMIN', 'ADMIN')");
         execute("delete from role where name not in ('DONOR', 'CAMPAIGN_OWNER', 'SUB_ADMIN', 'ADMIN')");
         return DATABASE.dataSource("user");

@@ -47,6 +47,12 @@ public record Wording(String title, String text) {
                                 + notice.reason()
                                         .map(reason -> " The reason: " + tame(reason))
                                         .orElse(""));
+            case EMAIL_VERIFICATION ->
+                new Wording(
+                        "Please confirm your e-mail address",
+                        "Somebody, we think you, made an account with this address. If it was you, open this link within a"
+                                + " day: " + notice.reason().orElseThrow()
+                                + " If not, leave it: nothing happens.");
         };
     }
 

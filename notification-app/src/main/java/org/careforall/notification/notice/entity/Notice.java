@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.careforall.events.Money;
 import org.careforall.events.campaign.CampaignSnapshot;
 import org.careforall.events.donation.DonationSnapshot;
+import org.careforall.events.user.UserEmailVerificationRequested;
 import org.careforall.platform.id.Ids;
 
 /**
@@ -19,7 +20,8 @@ import org.careforall.platform.id.Ids;
  * @param userId who is told; empty for guests, and for an owner who is not known yet
  * @param amount what was given, or given back in all
  * @param donorName to the owner, never an anonymous donor's
- * @param reason why staff sent a campaign back
+ * @param campaignId null when it is about none
+ * @param reason why staff sent a campaign back; or the link of a verification
  */
 public record Notice(
         UUID id,
@@ -71,6 +73,23 @@ public record Notice(
                 Optional.empty(),
                 Optional.empty(),
                 reason,
+                now.truncatedTo(ChronoUnit.MILLIS),
+                Optional.empty());
+    }
+
+    /** A link for an address: nobody's notice but the mail's, so that it stands in no list. */
+    public static Notice ofVerification(UserEmailVerificationRequested request, Instant now) {
+        return new Notice(
+                Ids.next(),
+                NoticeKind.EMAIL_VERIFICATION,
+                request.user().userId(),
+                request.expiresAt().toEpochMilli(),
+                null,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(request.link()),
                 now.truncatedTo(ChronoUnit.MILLIS),
                 Optional.empty());
     }

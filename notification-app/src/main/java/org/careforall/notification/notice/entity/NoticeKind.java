@@ -12,5 +12,12 @@ public enum NoticeKind {
     /** To the owner: staff approved the campaign. */
     CAMPAIGN_APPROVED,
     /** To the owner: staff sent the campaign back. */
-    CAMPAIGN_REJECTED
+    CAMPAIGN_REJECTED,
+    /** By mail only: the link that shows whose the address is. Never in a list, or the link would prove nothing. */
+    EMAIL_VERIFICATION;
+
+    /** Whether a person may do without mails of this kind. */
+    public boolean isOptional() {
+        return this != EMAIL_VERIFICATION;
+    }
 }

@@ -35,7 +35,9 @@ public class Preferences {
     public Map<NoticeKind, Boolean> emails(UUID user) {
         Map<NoticeKind, Boolean> wanted = new EnumMap<>(NoticeKind.class);
         for (NoticeKind kind : NoticeKind.values()) {
-            wanted.put(kind, true);
+            if (kind.isOptional()) {
+                wanted.put(kind, true);
+            }
         }
         return database.with(connection -> {
             try (PreparedStatement select =

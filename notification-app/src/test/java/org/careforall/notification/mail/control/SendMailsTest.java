@@ -15,12 +15,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.careforall.events.campaign.CampaignApproved;
 import org.careforall.events.donation.DonationCaptured;
 import org.careforall.events.donation.DonorReference;
+import org.careforall.events.user.UserEmailVerificationRequested;
+import org.careforall.events.user.UserSnapshot;
 import org.careforall.notification.database.Database;
 import org.careforall.notification.database.NotificationDatabase;
 import org.careforall.notification.database.OneTransaction;
@@ -68,6 +71,26 @@ class SendMailsTest {
             assertThat(server.mails()).singleElement().asString().contains("To: guest@example.org", "25.00 USD");
         }
         assertThat(waiting(NoticeKind.GIFT_THANKS)).isZero();
+    }
+
+    @Test
+    void theLinkThatVerifiesAnAddressIsMailedThereOnceAndStandsInNobodysList() throws IOException {
+        UserSnapshot ada = new UserSnapshot(
+                UUID.randomUUID(), 1, "ada@example.org", false, "Ada", List.of("DONOR"), clock.instant());
+        UserEmailVerificationRequested request = new UserEmailVerificationRequested(
+                ada, "https://give.example.org/verify/x", clock.instant().plusSeconds(60));
+        house.hear(request);
+        house.hear(request);
+
+        try (ScriptedMailServer server = new ScriptedMailServer(TAKEN)) {
+            sendTo(server.port());
+
+            assertThat(server.mails())
+                    .singleElement()
+                    .asString()
+                    .contains("To: ada@example.org", "https://give.example.org/verify/x");
+        }
+        assertThat(house.readBy(ada.userId())).isEmpty();
     }
 
     @Test

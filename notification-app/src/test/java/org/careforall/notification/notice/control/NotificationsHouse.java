@@ -33,7 +33,7 @@ public final class NotificationsHouse {
         Notices notices = new Notices(database);
         MailOutbox mails = new MailOutbox(database);
         Campaigns replica = new Campaigns(database);
-        users = new ApplyUserEvents(new Recipients(database));
+        users = new ApplyUserEvents(new Recipients(database), notices, mails, clock);
         campaigns = new ApplyCampaignEvents(replica, notices, mails, clock);
         donations = new ApplyDonationEvents(replica, notices, mails, clock);
         board = new Noticeboard(database);

@@ -16,23 +16,25 @@ import org.careforall.user.account.entity.Account;
 import org.careforall.user.account.entity.Accounts;
 import org.careforall.user.account.entity.EmailAddress;
 
-/** The account and the event that tells of it, in one transaction. */
+/** The account, the event that tells of it, and the link that verifies its address, in one transaction. */
 @ApplicationScoped
 public class CreateAccount {
 
     private Accounts accounts;
     private Outbox outbox;
     private Clock clock;
+    private VerifyEmail verifyEmail;
 
     /** For CDI's proxies. */
     protected CreateAccount() {}
 
     /** Made by CDI. */
     @Inject
-    public CreateAccount(Accounts accounts, Outbox outbox, Clock clock) {
+    public CreateAccount(Accounts accounts, Outbox outbox, Clock clock, VerifyEmail verifyEmail) {
         this.accounts = accounts;
         this.outbox = outbox;
         this.clock = clock;
+        this.verifyEmail = verifyEmail;
     }
 
     /** The new account; empty when the address has one already. */
@@ -51,6 +53,9 @@ public class CreateAccount {
             return Optional.empty();
         }
         outbox.append(new UserRegistered(account.snapshot()));
+        if (!verified) {
+            verifyEmail.send(account);
+        }
         return Optional.of(account);
     }
 }

@@ -31,6 +31,11 @@ public record Account(
         roles = roles.stream().sorted().distinct().toList();
     }
 
+    /** The same, one version later, with its address shown to be its own. */
+    public Account withVerifiedEmail() {
+        return new Account(id, version + 1, email, true, name, roles, registeredAt);
+    }
+
     /** What other apps are told of it. */
     public UserSnapshot snapshot() {
         return new UserSnapshot(id, version, email.value(), emailVerified, name, roles, registeredAt);

@@ -98,16 +98,17 @@ public class Accounts {
         });
     }
 
-    /** Writes name, roles and version of a locked account. */
+    /** Writes name, roles, version, and whether the address is verified, of a locked account. */
     public void update(Account changed) {
         database.with(connection -> {
-            try (PreparedStatement update =
-                            connection.prepareStatement("update account set version = ?, name = ? where id = ?");
+            try (PreparedStatement update = connection.prepareStatement(
+                            "update account set version = ?, name = ?, email_verified = ? where id = ?");
                     PreparedStatement clear =
                             connection.prepareStatement("delete from account_role where account_id = ?")) {
                 update.setLong(1, changed.version());
                 update.setString(2, changed.name());
-                update.setObject(3, changed.id());
+                update.setBoolean(3, changed.emailVerified());
+                update.setObject(4, changed.id());
                 update.executeUpdate();
                 clear.setObject(1, changed.id());
                 clear.executeUpdate();

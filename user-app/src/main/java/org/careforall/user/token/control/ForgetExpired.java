@@ -8,10 +8,11 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.careforall.user.account.entity.EmailVerifications;
 import org.careforall.user.token.entity.LoginAttempts;
 import org.careforall.user.token.entity.RefreshTokens;
 
-/** Forgets logins that ended and attempts whose window is over, in small steps. */
+/** Forgets logins that ended, links that no longer work and attempts whose window is over, in small steps. */
 @Singleton
 @Startup
 @DependsOn("Migrations")
@@ -26,12 +27,16 @@ public class ForgetExpired {
     private LoginAttempts loginAttempts;
 
     @Inject
+    private EmailVerifications emailVerifications;
+
+    @Inject
     private Clock clock;
 
     @Schedule(hour = "*", minute = "*/5", persistent = false)
     void forget() {
         Instant now = clock.instant();
         refreshTokens.forgetExpiredBefore(now, STEP);
+        emailVerifications.forgetExpiredBefore(now, STEP);
         loginAttempts.forgetEndedBefore(now, STEP);
     }
 }

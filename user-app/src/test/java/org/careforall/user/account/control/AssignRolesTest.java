@@ -112,7 +112,7 @@ class AssignRolesTest {
     }
 
     private Account account(String email, String role) {
-        return new CreateAccount(accounts, told, new SteppingClock())
+        return NewAccounts.on(database, told, new SteppingClock())
                 .create(
                         new EmailAddress(email),
                         false,

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.careforall.events.user.UserEmailVerificationRequested;
 import org.careforall.events.user.UserRegistered;
 import org.careforall.platform.problem.ProblemException;
 import org.careforall.user.account.entity.Account;
-import org.careforall.user.account.entity.Accounts;
 import org.careforall.user.account.entity.EmailAddress;
 import org.careforall.user.database.Database;
 import org.careforall.user.database.SteppingClock;
@@ -22,7 +22,7 @@ class RegisterUserTest {
 
     private final Database database = new Database(UserDatabase.empty());
     private final ToldEvents told = new ToldEvents();
-    private final CreateAccount createAccount = new CreateAccount(new Accounts(database), told, new SteppingClock());
+    private final CreateAccount createAccount = NewAccounts.on(database, told, new SteppingClock());
     private final RegisterUser registerUser = new RegisterUser(new Passwords(), createAccount);
 
     @Test
@@ -79,7 +79,11 @@ class RegisterUserTest {
     void aRegistrationIsTold() {
         Account account = register("ada@example.org", Optional.empty());
 
-        assertThat(told.events()).containsExactly(new UserRegistered(account.snapshot()));
+        assertThat(told.events().get(0)).isEqualTo(new UserRegistered(account.snapshot()));
+        assertThat(told.events().get(1))
+                .isInstanceOfSatisfying(UserEmailVerificationRequested.class, request -> assertThat(request.user())
+                        .isEqualTo(account.snapshot()));
+        assertThat(told.events()).hasSize(2);
     }
 
     private Account register(String email, Optional<List<String>> roles) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.Optional;
 import org.careforall.platform.problem.Problem;
 import org.careforall.platform.problem.ProblemException;
-import org.careforall.user.account.control.CreateAccount;
+import org.careforall.user.account.control.NewAccounts;
 import org.careforall.user.account.control.Passwords;
 import org.careforall.user.account.control.RegisterUser;
 import org.careforall.user.account.entity.Accounts;
@@ -49,7 +49,7 @@ class GrantByPasswordTest {
     @BeforeEach
     void adaIsRegistered() {
         new RotateKeys(keys, clock).ensureOne();
-        new RegisterUser(passwords, new CreateAccount(accounts, new ToldEvents(), clock))
+        new RegisterUser(passwords, NewAccounts.on(database, new ToldEvents(), clock))
                 .register("ada@example.org", PASSWORD, "Ada", Optional.empty());
     }
 

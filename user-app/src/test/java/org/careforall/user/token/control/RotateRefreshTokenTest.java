@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.careforall.user.account.control.CreateAccount;
-import org.careforall.user.account.entity.Accounts;
+import org.careforall.user.account.control.NewAccounts;
 import org.careforall.user.account.entity.EmailAddress;
 import org.careforall.user.database.Database;
 import org.careforall.user.database.OneTransaction;
@@ -28,7 +27,7 @@ class RotateRefreshTokenTest {
     private final Database database = new Database(source);
     private final SteppingClock clock = new SteppingClock();
     private final RotateRefreshToken rotate = new RotateRefreshToken(new RefreshTokens(database), clock);
-    private final UUID ada = new CreateAccount(new Accounts(database), new ToldEvents(), clock)
+    private final UUID ada = NewAccounts.on(database, new ToldEvents(), clock)
             .create(
                     new EmailAddress("ada@example.org"),
                     false,
