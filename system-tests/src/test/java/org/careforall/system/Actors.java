@@ -34,7 +34,20 @@ record Actors(Api api, String adminEmail, String adminPassword) {
     }
 
     private Person register(String role) {
-        String email = role.toLowerCase() + "-" + UUID.randomUUID() + "@example.org";
+        return register(role, role.toLowerCase() + "-" + UUID.randomUUID() + "@example.org");
+    }
+
+    /** Somebody new with this address, not verified. */
+    Person donor(String email) {
+        return register("DONOR", email);
+    }
+
+    /** The same person with a fresh token. */
+    Person again(Person person) {
+        return new Person(person.id(), person.email(), api.as(token(person.email(), PASSWORD)));
+    }
+
+    private Person register(String role, String email) {
         JsonNode user = api.post("/api/users", """
                         {"email": "%s", "password": "%s", "name": "Somebody", "roles": ["%s"]}""".formatted(email, PASSWORD, role))
                 .expect(201)
