@@ -46,6 +46,9 @@ public sealed interface ProviderFact {
     /** Nothing that moves money here. */
     record Nothing() implements ProviderFact {}
 
+    /** It could not be read; it is kept with the cause, and says nothing until it can be. */
+    record Unreadable(String cause) implements ProviderFact {}
+
     /** How far a refund is; it may still fail after it succeeded. */
     enum RefundState {
         PENDING,

@@ -2,6 +2,7 @@
 package org.careforall.payment.testing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.careforall.payment.provider.SessionOrder;
 public final class PaperProvider implements PaymentProvider {
 
     private final Map<String, RefundTold> refunds = new ConcurrentHashMap<>();
+    private final List<ProviderEvent> undelivered = new ArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
     private volatile Mood mood = Mood.ANSWERS;
 
@@ -38,6 +40,12 @@ public final class PaperProvider implements PaymentProvider {
 
     public PaperProvider in(Mood other) {
         mood = other;
+        return this;
+    }
+
+    /** Events of which no webhook came. */
+    public PaperProvider keeps(ProviderEvent... events) {
+        undelivered.addAll(List.of(events));
         return this;
     }
 
@@ -115,7 +123,7 @@ public final class PaperProvider implements PaymentProvider {
 
     @Override
     public List<ProviderEvent> undelivered(Instant since) {
-        return List.of();
+        return List.copyOf(undelivered);
     }
 
     @Override

@@ -10,12 +10,12 @@ import com.stripe.param.RefundListParams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -141,6 +141,7 @@ public class StripeProvider implements PaymentProvider {
     @Override
     public List<ProviderEvent> undelivered(Instant since) {
         List<ProviderEvent> found = new ArrayList<>();
+        Optional<String> last = Optional.empty();
         boolean more = true;
         for (int page = 0; more && page < MOST_PAGES; page++) {
             EventListParams.Builder params = EventListParams.builder()
@@ -149,14 +150,12 @@ public class StripeProvider implements PaymentProvider {
                     .setCreated(EventListParams.Created.builder()
                             .setGte(since.getEpochSecond())
                             .build());
-            if (!found.isEmpty()) {
-                params.setStartingAfter(found.get(found.size() - 1).id());
-            }
+            last.ifPresent(params::setStartingAfter);
             StripeObject list = stripe.call(client -> client.v1().events().list(params.build()));
-            data(list)
-                    .map(event -> events.read(event.toString().getBytes(StandardCharsets.UTF_8)))
-                    .forEach(found::add);
-            more = list.is("has_more");
+            List<JsonNode> data = data(list).toList();
+            data.forEach(event -> found.add(events.ofList(event)));
+            more = list.is("has_more") && !data.isEmpty();
+            last = more ? Optional.of(data.get(data.size() - 1).path("id").asText()) : last;
         }
         Collections.reverse(found);
         return found;
