@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.EventListParams;
 import com.stripe.param.PaymentIntentCaptureParams;
+import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,13 +81,32 @@ public class StripeProvider implements PaymentProvider {
 
     @Override
     public List<ProviderAnswer> retrieve(String intentId) {
-        StripeObject intent = stripe.call(client -> client.v1().paymentIntents().retrieve(intentId));
+        PaymentIntentRetrieveParams params =
+                PaymentIntentRetrieveParams.builder().addExpand("latest_charge").build();
+        StripeObject intent = stripe.call(client -> client.v1().paymentIntents().retrieve(intentId, params));
         List<ProviderAnswer> answers = new ArrayList<>();
         answers.add(answer(intent));
-        for (ProviderFact.RefundTold refund : refunds(intentId)) {
+        for (ProviderFact.RefundTold refund : withoutRelease(refunds(intentId), intent.object("latest_charge"))) {
             answers.add(new ProviderAnswer(FactReference.ofIntent(intentId), refund));
         }
         return answers;
+    }
+
+    /**
+     * Stripe lists what a partial capture released as a refund too: the oldest one, made with the capture. It gave no money
+     * back.
+     *
+     * @param refunds newest first
+     */
+    private static List<ProviderFact.RefundTold> withoutRelease(
+            List<ProviderFact.RefundTold> refunds, StripeObject charge) {
+        long released = StripeFacts.released(charge);
+        int oldest = refunds.size() - 1;
+        boolean there = released > 0
+                && oldest >= 0
+                && refunds.get(oldest).ours().isEmpty()
+                && refunds.get(oldest).amount().amount() == released;
+        return there ? refunds.subList(0, oldest) : refunds;
     }
 
     @Override
