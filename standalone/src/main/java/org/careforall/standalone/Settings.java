@@ -29,7 +29,8 @@ public final class Settings {
      * Reads the secrets and makes those that are missing.
      *
      * @param environment what the person who starts has set
-     * @throws StartRefused when there is data, but the passwords that open it are gone
+     * @throws StartRefused when there is data, but the passwords that open it are gone; when Stripe itself is to be asked, but
+     *     the secret of its webhooks is not given: a generated one is not Stripe's
      */
     public static Settings load(DataDirectory directory, Map<String, String> environment) {
         SecretsFile file = new SecretsFile(directory.resolve("secrets.properties"));
@@ -37,6 +38,7 @@ public final class Settings {
             throw new StartRefused(file.path() + " is missing, and without its passwords the data cannot be opened:"
                     + " restore it, or begin anew with --fresh");
         }
+        requireWebhookSecret(new Settings(environment, Map.of()));
         Map<String, String> secrets = new TreeMap<>(file.read());
         int before = secrets.size();
         GENERATED.forEach((name, secret) -> secrets.computeIfAbsent(
@@ -53,6 +55,16 @@ public final class Settings {
 
     private static Optional<String> given(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    private static void requireWebhookSecret(Settings settings) {
+        boolean live = settings.given("STRIPE_SECRET_KEY").isPresent()
+                && settings.given("STRIPE_API_BASE").isEmpty();
+        if (live && settings.given("STRIPE_WEBHOOK_SECRET").isEmpty()) {
+            throw new StartRefused(
+                    "STRIPE_SECRET_KEY is set without STRIPE_WEBHOOK_SECRET: give the signing secret of the"
+                            + " webhook endpoint, or STRIPE_API_BASE for a stand-in");
+        }
     }
 
     private static Map<String, Supplier<String>> generated() {

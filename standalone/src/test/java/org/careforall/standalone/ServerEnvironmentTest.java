@@ -24,7 +24,7 @@ class ServerEnvironmentTest {
 
     @Test
     void aGivenSecretKeyGoesLive() {
-        assertThat(variables(Map.of("STRIPE_SECRET_KEY", "sk_live_x")))
+        assertThat(variables(Map.of("STRIPE_SECRET_KEY", "sk_live_x", "STRIPE_WEBHOOK_SECRET", "whsec_x")))
                 .containsEntry("STRIPE_SECRET_KEY", "sk_live_x")
                 .doesNotContainKey("STRIPE_API_BASE");
     }

@@ -33,6 +33,16 @@ class SettingsTest {
     }
 
     @Test
+    void aKeyOfStripesWithoutTheSecretOfItsWebhooksIsRefused() {
+        Map<String, String> key = Map.of("STRIPE_SECRET_KEY", "sk_live_x");
+        assertThatThrownBy(() -> Settings.load(data, key))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("STRIPE_WEBHOOK_SECRET");
+        Map<String, String> standIn = Map.of("STRIPE_SECRET_KEY", "sk_test_x", "STRIPE_API_BASE", "http://localhost:1");
+        assertThat(Settings.load(data, standIn).given("STRIPE_WEBHOOK_SECRET")).isEmpty();
+    }
+
+    @Test
     void aSecretIsMadeOnceAndTheSameAfterwards() {
         Settings first = Settings.load(data, Map.of());
         Settings second = Settings.load(data, Map.of());

@@ -15,6 +15,11 @@ import java.util.UUID;
 public record FactReference(
         Optional<String> intentId, Optional<String> sessionId, Optional<UUID> donationId, Optional<UUID> attemptId) {
 
+    /** Of nothing that could be read. */
+    public static FactReference ofNothing() {
+        return new FactReference(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** Of an intent that is known here. */
     public static FactReference ofIntent(String intentId) {
         return new FactReference(Optional.of(intentId), Optional.empty(), Optional.empty(), Optional.empty());

@@ -39,7 +39,10 @@ public interface PaymentProvider {
     /** The refunds of an intent that the provider knows. */
     List<ProviderFact.RefundTold> refunds(String intentId);
 
-    /** Events since that time whose webhooks did not reach us, or are on their way; oldest first. */
+    /**
+     * Events since that time whose webhooks did not reach us, or are on their way; oldest first. One that cannot be read is
+     * among them, and says so.
+     */
     List<ProviderEvent> undelivered(Instant since);
 
     /** Whether this provider takes this amount as it stands: not all can be said in its own units. */

@@ -27,7 +27,7 @@ public sealed interface ProviderFact {
     /** The checkout page was used: from now on its session has an intent. */
     record SessionCompleted() implements ProviderFact {}
 
-    /** All that was given back of a charge so far; with what was taken, where that was told too. */
+    /** All that was given back of what a charge took, so far; with what was taken, where that was told too. */
     record ChargeRefunded(Optional<Money> captured, Money refunded) implements ProviderFact {}
 
     /** One refund's state; {@code ours} is our own id of it, when we asked for it. */
@@ -45,6 +45,9 @@ public sealed interface ProviderFact {
 
     /** Nothing that moves money here. */
     record Nothing() implements ProviderFact {}
+
+    /** It could not be read; it is kept with the cause, and says nothing until it can be. */
+    record Unreadable(String cause) implements ProviderFact {}
 
     /** How far a refund is; it may still fail after it succeeded. */
     enum RefundState {

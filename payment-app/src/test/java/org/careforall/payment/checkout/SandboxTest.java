@@ -170,7 +170,7 @@ class SandboxTest {
         UUID donation = house.pledge(2_500);
         sandbox.turn("lose", "1.0");
         sandbox.pay(checkout("automatic").open(donation), VISA);
-        CatchUp catchUp = new CatchUp(providers, house.receive());
+        CatchUp catchUp = new CatchUp(providers, house.receive(), house.failed());
         await().untilAsserted(() -> {
             catchUp.run(Instant.now());
             assertThat(house.standing(donation).captured()).isEqualTo(2_500);

@@ -17,6 +17,7 @@ import org.careforall.payment.settlement.entity.Payment;
 import org.careforall.payment.settlement.entity.Payments;
 import org.careforall.payment.settlement.entity.Standing;
 import org.careforall.payment.webhook.control.EventIntake;
+import org.careforall.payment.webhook.control.FailedEvents;
 import org.careforall.payment.webhook.control.ReceiveEvent;
 import org.careforall.platform.id.Ids;
 
@@ -48,6 +49,10 @@ public final class House {
 
     public ReceiveEvent receive() {
         return new ReceiveEvent(database, intake);
+    }
+
+    public FailedEvents failed() {
+        return new FailedEvents(database);
     }
 
     public ApplyAnswers answers() {

@@ -2,6 +2,7 @@
 package org.careforall.payment.testing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,9 @@ import org.careforall.payment.provider.SessionOrder;
 public final class PaperProvider implements PaymentProvider {
 
     private final Map<String, RefundTold> refunds = new ConcurrentHashMap<>();
+    private final List<ProviderEvent> undelivered = new ArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
+    private final Map<String, Mood> moods = new ConcurrentHashMap<>();
     private volatile Mood mood = Mood.ANSWERS;
 
     /** How it takes a call. */
@@ -33,11 +36,24 @@ public final class PaperProvider implements PaymentProvider {
         REFUSES,
         DOES_IT_AND_IS_SILENT,
         IS_SILENT,
-        REPEATS_AN_ERROR
+        REPEATS_AN_ERROR,
+        IS_NOT_UNDERSTOOD
     }
 
     public PaperProvider in(Mood other) {
         mood = other;
+        return this;
+    }
+
+    /** About one intent only. */
+    public PaperProvider in(Mood other, String intentId) {
+        moods.put(intentId, other);
+        return this;
+    }
+
+    /** Events of which no webhook came. */
+    public PaperProvider keeps(ProviderEvent... events) {
+        undelivered.addAll(List.of(events));
         return this;
     }
 
@@ -55,7 +71,8 @@ public final class PaperProvider implements PaymentProvider {
     @Override
     public RefundTold refund(RefundOrder order) {
         calls.incrementAndGet();
-        return switch (mood) {
+        return switch (moods.getOrDefault(order.intentId(), mood)) {
+            case IS_NOT_UNDERSTOOD -> throw new IllegalStateException("no such answer");
             case ANSWERS -> done(order);
             case REFUSES -> throw new ProviderRefused("charge_already_refunded", null);
             case IS_SILENT -> throw new ProviderUnknown("silence", null);
@@ -115,7 +132,7 @@ public final class PaperProvider implements PaymentProvider {
 
     @Override
     public List<ProviderEvent> undelivered(Instant since) {
-        return List.of();
+        return List.copyOf(undelivered);
     }
 
     @Override

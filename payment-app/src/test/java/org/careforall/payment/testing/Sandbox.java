@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.payment.testing;
 
+import com.stripe.StripeClient;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -60,6 +61,14 @@ public final class Sandbox implements AutoCloseable {
                 new StripeSettings(
                         Optional.of("sk_test_here"), Optional.of(server.url().toString())),
                 new ProviderCalls());
+    }
+
+    /** Somebody else who uses the same account at the provider. */
+    public StripeClient client() {
+        return StripeClient.builder()
+                .setApiKey("sk_test_here")
+                .setApiBase(server.url().toString())
+                .build();
     }
 
     /** The donor pays on the page. */

@@ -148,7 +148,7 @@ class WebhookTest {
         UUID donation = Ids.next();
         ProviderEvent captured = told(donation).captured(2_500);
         receive(captured);
-        ApplyParkedEvents sweep = new ApplyParkedEvents(database, house.intake());
+        ApplyParkedEvents sweep = new ApplyParkedEvents(database, house.intake(), house.failed());
         sweep.sweep(Instant.now());
         assertThat(stateOf(captured)).isEqualTo(EventState.PARKED);
         sweep.sweep(Instant.now().plusSeconds(90_000));

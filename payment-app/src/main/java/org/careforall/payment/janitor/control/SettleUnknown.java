@@ -19,9 +19,9 @@ import org.careforall.payment.settlement.control.CaptureAuthorized;
 import org.careforall.payment.settlement.entity.Attempt;
 import org.careforall.payment.settlement.entity.Payment;
 import org.careforall.payment.settlement.entity.Payments;
-import org.careforall.payment.settlement.entity.Refund;
-import org.careforall.payment.settlement.entity.Refunds;
+import org.careforall.payment.settlement.entity.RefundTurns;
 import org.careforall.platform.database.Database;
+import org.careforall.platform.database.PassingFailure;
 
 /** Asks the provider about what it has not answered. */
 @Dependent
@@ -50,9 +50,14 @@ public class SettleUnknown {
 
     /** Refunds that the provider has not settled. */
     public void refunds(Instant now) {
-        for (Refund refund :
-                database.inTransaction(connection -> Refunds.unsettledSince(connection, now.minus(GRACE)))) {
-            refunds.settle(refund, now);
+        for (UUID refund : database.inTransaction(connection -> RefundTurns.take(connection, now.minus(GRACE)))) {
+            try {
+                refunds.settle(refund, now);
+            } catch (RuntimeException e) {
+                requireLasting(e);
+                LOG.log(Level.SEVERE, "refund " + refund + " cannot be settled", e);
+                stuck(refund, e);
+            }
         }
     }
 
@@ -73,8 +78,25 @@ public class SettleUnknown {
                 work.accept(due);
             } catch (ProviderUnknown | ProviderRefused e) {
                 LOG.log(Level.WARNING, "attempt {0} stays open: {1}", new Object[] {due.attemptId(), e.getMessage()});
+            } catch (RuntimeException e) {
+                requireLasting(e);
+                LOG.log(Level.SEVERE, "attempt " + due.attemptId() + " stays open", e);
             }
         }
+    }
+
+    /** What passes ends the round; the next one goes on. */
+    private static void requireLasting(RuntimeException failure) {
+        if (PassingFailure.isPassing(failure)) {
+            throw failure;
+        }
+    }
+
+    private void stuck(UUID refund, RuntimeException cause) {
+        database.inTransaction(connection -> {
+            RefundTurns.stuck(connection, refund, String.valueOf(cause).replace('\0', ' '));
+            return null;
+        });
     }
 
     private Attempt attempt(OpenAttempts.Due due) {

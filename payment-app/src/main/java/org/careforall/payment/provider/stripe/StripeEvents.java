@@ -7,9 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.careforall.payment.provider.FactReference;
 import org.careforall.payment.provider.ProviderEvent;
+import org.careforall.payment.provider.ProviderFact;
 import org.careforall.payment.provider.UnreadableEvent;
 
 /**
@@ -35,6 +40,34 @@ public final class StripeEvents {
         StripeObject object = event.object("data").object("object");
         Instant at = event.time("created").orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS));
         return new ProviderEvent(id, type, at, StripeFacts.reference(object), StripeFacts.ofEvent(type, object), body);
+    }
+
+    /**
+     * An event of a list: one that cannot be read is told all the same, and must not hide those behind it. Without an id
+     * that can be kept, its bytes make one, the same for every repeat.
+     */
+    ProviderEvent ofList(JsonNode listed) {
+        byte[] body = listed.toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            return read(body);
+        } catch (RuntimeException e) {
+            StripeObject event = new StripeObject(listed);
+            return new ProviderEvent(
+                    kept(event, "id").orElseGet(() -> "unreadable_" + UUID.nameUUIDFromBytes(body)),
+                    kept(event, "type").orElse("unreadable"),
+                    event.time("created").orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS)),
+                    FactReference.ofNothing(),
+                    new ProviderFact.Unreadable(String.valueOf(e)),
+                    body);
+        }
+    }
+
+    private static Optional<String> kept(StripeObject event, String field) {
+        try {
+            return event.text(field);
+        } catch (UnreadableEvent e) {
+            return Optional.empty();
+        }
     }
 
     private JsonNode parse(byte[] body) {

@@ -74,12 +74,28 @@ final class StripeFacts {
                 .orElseGet(ProviderFact.Nothing::new);
     }
 
-    static ProviderFact chargeRefunded(StripeObject charge) {
-        Optional<Money> taken = charge.is("captured")
-                ? charge.money("amount_captured").or(() -> charge.money("amount"))
-                : Optional.empty();
-        return new ProviderFact.ChargeRefunded(
-                taken, charge.money("amount_refunded").orElseGet(charge::nothing));
+    /**
+     * A cancelled authorisation is told as a refund of the whole, of a charge that took nothing: no money went back.
+     *
+     * @see <a href="https://docs.stripe.com/payments/place-a-hold-on-a-payment-method">Stripe: place a hold</a>
+     */
+    private static ProviderFact chargeRefunded(StripeObject charge) {
+        if (!charge.is("captured")) {
+            return new ProviderFact.Nothing();
+        }
+        Money told = charge.money("amount_refunded").orElseGet(charge::nothing);
+        long back = Math.max(0, told.amount() - released(charge));
+        return new ProviderFact.ChargeRefunded(taken(charge), new Money(back, told.currency()));
+    }
+
+    private static Optional<Money> taken(StripeObject charge) {
+        return charge.money("amount_captured").or(() -> charge.money("amount"));
+    }
+
+    /** What a partial capture left, in this house's minor units: Stripe counts it as refunded, but it was never taken. */
+    static long released(StripeObject charge) {
+        long taken = taken(charge).map(Money::amount).orElse(0L);
+        return charge.is("captured") ? charge.money("amount").map(Money::amount).orElse(taken) - taken : 0;
     }
 
     /** A refund of nothing is none. */

@@ -5,17 +5,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.EventListParams;
 import com.stripe.param.PaymentIntentCaptureParams;
+import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -80,13 +81,32 @@ public class StripeProvider implements PaymentProvider {
 
     @Override
     public List<ProviderAnswer> retrieve(String intentId) {
-        StripeObject intent = stripe.call(client -> client.v1().paymentIntents().retrieve(intentId));
+        PaymentIntentRetrieveParams params =
+                PaymentIntentRetrieveParams.builder().addExpand("latest_charge").build();
+        StripeObject intent = stripe.call(client -> client.v1().paymentIntents().retrieve(intentId, params));
         List<ProviderAnswer> answers = new ArrayList<>();
         answers.add(answer(intent));
-        for (ProviderFact.RefundTold refund : refunds(intentId)) {
+        for (ProviderFact.RefundTold refund : withoutRelease(refunds(intentId), intent.object("latest_charge"))) {
             answers.add(new ProviderAnswer(FactReference.ofIntent(intentId), refund));
         }
         return answers;
+    }
+
+    /**
+     * Stripe lists what a partial capture released as a refund too: the oldest one, made with the capture. It gave no money
+     * back.
+     *
+     * @param refunds newest first
+     */
+    private static List<ProviderFact.RefundTold> withoutRelease(
+            List<ProviderFact.RefundTold> refunds, StripeObject charge) {
+        long released = StripeFacts.released(charge);
+        int oldest = refunds.size() - 1;
+        boolean there = released > 0
+                && oldest >= 0
+                && refunds.get(oldest).ours().isEmpty()
+                && refunds.get(oldest).amount().amount() == released;
+        return there ? refunds.subList(0, oldest) : refunds;
     }
 
     @Override
@@ -141,6 +161,7 @@ public class StripeProvider implements PaymentProvider {
     @Override
     public List<ProviderEvent> undelivered(Instant since) {
         List<ProviderEvent> found = new ArrayList<>();
+        Optional<String> last = Optional.empty();
         boolean more = true;
         for (int page = 0; more && page < MOST_PAGES; page++) {
             EventListParams.Builder params = EventListParams.builder()
@@ -149,14 +170,12 @@ public class StripeProvider implements PaymentProvider {
                     .setCreated(EventListParams.Created.builder()
                             .setGte(since.getEpochSecond())
                             .build());
-            if (!found.isEmpty()) {
-                params.setStartingAfter(found.get(found.size() - 1).id());
-            }
+            last.ifPresent(params::setStartingAfter);
             StripeObject list = stripe.call(client -> client.v1().events().list(params.build()));
-            data(list)
-                    .map(event -> events.read(event.toString().getBytes(StandardCharsets.UTF_8)))
-                    .forEach(found::add);
-            more = list.is("has_more");
+            List<JsonNode> data = data(list).toList();
+            data.forEach(event -> found.add(events.ofList(event)));
+            more = list.is("has_more") && !data.isEmpty();
+            last = more ? Optional.of(data.get(data.size() - 1).path("id").asText()) : last;
         }
         Collections.reverse(found);
         return found;

@@ -25,6 +25,11 @@ public class StripeSettings {
         this.apiBase = apiBase.filter(base -> !base.isBlank());
     }
 
+    /** Whether money moves: a key, and no stand-in that is asked in Stripe's place. */
+    public boolean isLive() {
+        return secretKey.isPresent() && apiBase.isEmpty();
+    }
+
     /** A client with our own time limits and no retries of its own; empty when no key is set. */
     Optional<StripeClient> client() {
         return secretKey.map(key -> {

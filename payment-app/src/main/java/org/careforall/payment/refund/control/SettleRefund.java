@@ -21,6 +21,8 @@ import org.careforall.payment.settlement.control.ApplyAnswers;
 import org.careforall.payment.settlement.entity.Attempt;
 import org.careforall.payment.settlement.entity.Payments;
 import org.careforall.payment.settlement.entity.Refund;
+import org.careforall.payment.settlement.entity.RefundStatus;
+import org.careforall.payment.settlement.entity.RefundTurns;
 import org.careforall.payment.settlement.entity.Refunds;
 import org.careforall.platform.database.Database;
 
@@ -57,7 +59,14 @@ public class SettleRefund {
                 connection -> Refunds.find(connection, refund.id()).orElseThrow());
     }
 
-    /** Finds out what became of one that was not settled: asks first whether the provider knows it. */
+    /** Finds out what became of one that was not settled, if it still is not. */
+    public void settle(UUID refundId, Instant now) {
+        database.inTransaction(connection -> Refunds.find(connection, refundId))
+                .filter(refund -> refund.status() == RefundStatus.PENDING)
+                .ifPresent(refund -> settle(refund, now));
+    }
+
+    /** Asks first whether the provider knows it. */
     public void settle(Refund refund, Instant now) {
         Attempt attempt = attemptOf(refund);
         String intent = attempt.intentId().orElseThrow();
@@ -75,16 +84,21 @@ public class SettleRefund {
         }
     }
 
-    /** The provider does not know it. If it comes after all, its webhook counts, whatever was given up here. */
+    /**
+     * The provider does not know it. What was never sent is sent now, however old it is. If one that was given up comes after
+     * all, its webhook counts.
+     */
     private void again(Refund refund, Attempt attempt, Instant now) {
-        if (refund.createdAt().plus(KEY_HOLDS).isBefore(now)) {
+        Instant sent = database.inTransaction(connection -> RefundTurns.sentAt(connection, refund.id()))
+                .orElse(now);
+        if (sent.plus(KEY_HOLDS).isBefore(now)) {
             refused(refund.id(), "it never reached the provider");
             return;
         }
         try {
             send(refund, attempt);
         } catch (ProviderUnknown e) {
-            if (!e.isAnswered() || refund.createdAt().plus(ERROR_STAYS).isAfter(now)) {
+            if (!e.isAnswered() || sent.plus(ERROR_STAYS).isAfter(now)) {
                 throw e;
             }
             // The same key gets the same error for a day, and the list has no such refund.
@@ -94,6 +108,10 @@ public class SettleRefund {
 
     private void send(Refund refund, Attempt attempt) {
         String intent = attempt.intentId().orElseThrow();
+        database.inTransaction(connection -> {
+            RefundTurns.sending(connection, refund.id());
+            return null;
+        });
         try {
             RefundTold told = providers
                     .named(attempt.provider())

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -139,14 +138,6 @@ public final class Refunds {
 
     public static Optional<Refund> ofKey(Connection connection, String requestKey) throws SQLException {
         return select(connection, "where request_key = ?", requestKey).stream().findFirst();
-    }
-
-    /** Ours that the provider has not answered since before that time, oldest first. */
-    public static List<Refund> unsettledSince(Connection connection, Instant before) throws SQLException {
-        return select(
-                connection,
-                "where status = 'PENDING' and created_at < ? order by created_at limit 50",
-                timestamp(before));
     }
 
     private static List<Refund> select(Connection connection, String where, Object key) throws SQLException {

@@ -13,13 +13,16 @@ public record WebhookEventResponse(
         @Schema(examples = "evt_1Q0000000000000000000001") String id,
         @Schema(examples = "payment_intent.succeeded") String type,
 
-        @Schema(enumeration = {"applied", "parked", "ignored", "foreign"})
+        @Schema(enumeration = {"applied", "parked", "ignored", "foreign", "failed"})
         String state,
 
         @Schema(implementation = UUID.class) Optional<UUID> donationId,
         @Schema(implementation = String.class) Optional<String> intentId,
         Instant toldAt,
-        Instant receivedAt) {
+        Instant receivedAt,
+
+        @Schema(implementation = String.class, description = "Why it failed")
+        Optional<String> cause) {
 
     public static WebhookEventResponse of(StoredEvent event) {
         return new WebhookEventResponse(
@@ -29,6 +32,7 @@ public record WebhookEventResponse(
                 event.donationId(),
                 event.intentId(),
                 event.toldAt(),
-                event.receivedAt());
+                event.receivedAt(),
+                event.cause());
     }
 }

@@ -83,7 +83,7 @@ public class WebhookEventsResource {
             description = "A state that there is not, or a limit above 100",
             content = @Content(mediaType = PROBLEM))
     public Response list(
-            @Parameter(description = "applied, parked, ignored or foreign") @QueryParam("state") String state,
+            @Parameter(description = "applied, parked, ignored, foreign or failed") @QueryParam("state") String state,
             @QueryParam("donationId") UUID donationId,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after) {
@@ -110,7 +110,7 @@ public class WebhookEventsResource {
             content = @Content(mediaType = PROBLEM))
     @APIResponse(
             responseCode = "409",
-            description = "Its body is no longer kept",
+            description = "Its body is no longer kept, or it failed again: its cause is updated",
             content = @Content(mediaType = PROBLEM))
     public WebhookEventResponse replay(@PathParam("id") String id) {
         return WebhookEventResponse.of(replay.replay(id));

@@ -27,24 +27,28 @@ public class ApplyParkedEvents {
 
     private final Database database;
     private final EventIntake intake;
+    private final FailedEvents failed;
 
     @Inject
-    public ApplyParkedEvents(Database database, EventIntake intake) {
+    public ApplyParkedEvents(Database database, EventIntake intake, FailedEvents failed) {
         this.database = database;
         this.intake = intake;
+        this.failed = failed;
     }
 
-    /** @return how many were tried again */
+    /**
+     * One that fails alone is set aside with its cause.
+     *
+     * @return how many were tried again
+     */
     public int sweep(Instant now) {
         List<String> ready = database.inTransaction(ApplyParkedEvents::ready);
         for (String id : ready) {
-            database.inTransaction(connection -> {
-                var stored = StoredEvents.find(connection, id);
-                if (stored.isPresent() && stored.get().body().isPresent()) {
-                    intake.again(connection, stored.get());
-                }
-                return null;
-            });
+            try {
+                again(id);
+            } catch (RuntimeException e) {
+                failed.note(id, e);
+            }
         }
         database.inTransaction(connection -> {
             update(
@@ -57,6 +61,16 @@ public class ApplyParkedEvents {
             return null;
         });
         return ready.size();
+    }
+
+    private void again(String id) {
+        database.inTransaction(connection -> {
+            var stored = StoredEvents.find(connection, id);
+            if (stored.isPresent() && stored.get().body().isPresent()) {
+                intake.again(connection, stored.get());
+            }
+            return null;
+        });
     }
 
     private static void update(Connection connection, String sql, Instant before) throws SQLException {

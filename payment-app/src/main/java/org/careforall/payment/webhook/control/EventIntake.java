@@ -5,9 +5,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.careforall.payment.provider.ProviderEvent;
 import org.careforall.payment.provider.ProviderFact;
 import org.careforall.payment.provider.stripe.StripeEvents;
@@ -19,6 +22,7 @@ import org.careforall.payment.settlement.entity.Payments;
 import org.careforall.payment.webhook.entity.EventState;
 import org.careforall.payment.webhook.entity.StoredEvent;
 import org.careforall.payment.webhook.entity.StoredEvents;
+import org.careforall.platform.database.PassingFailure;
 
 /**
  * What happens to one event of the provider inside the transaction that keeps it. The usual webhook takes six
@@ -26,6 +30,8 @@ import org.careforall.payment.webhook.entity.StoredEvents;
  */
 @Dependent
 public class EventIntake {
+
+    private static final Logger LOG = Logger.getLogger(EventIntake.class.getName());
 
     private final ApplyFact apply;
     private final StripeEvents reader = new StripeEvents();
@@ -37,6 +43,9 @@ public class EventIntake {
 
     /** Keeps and applies it; empty when it was kept before: then nothing else happens. */
     public Optional<EventState> take(Connection connection, ProviderEvent event) throws SQLException {
+        if (event.fact() instanceof ProviderFact.Unreadable unreadable) {
+            return unreadable(connection, event, unreadable);
+        }
         boolean moves = !(event.fact() instanceof ProviderFact.Nothing);
         EventState expected = moves ? EventState.APPLIED : EventState.IGNORED;
         if (!StoredEvents.keep(connection, event, expected)) {
@@ -47,6 +56,15 @@ public class EventIntake {
             StoredEvents.become(connection, event.id(), state, Optional.empty());
         }
         return Optional.of(state);
+    }
+
+    private static Optional<EventState> unreadable(
+            Connection connection, ProviderEvent event, ProviderFact.Unreadable why) throws SQLException {
+        if (!StoredEvents.keep(connection, event, EventState.PARKED)) {
+            return Optional.empty();
+        }
+        StoredEvents.fail(connection, event.id(), why.cause());
+        return Optional.of(EventState.FAILED);
     }
 
     /** Applies an event that is kept already. */
@@ -63,7 +81,7 @@ public class EventIntake {
     public void donationIsKnown(Connection connection, UUID donationId) throws SQLException {
         for (StoredEvent waiting : StoredEvents.waitingForDonation(connection, donationId)) {
             if (waiting.body().isPresent()) {
-                again(connection, waiting);
+                alone(connection, waiting.id(), () -> again(connection, waiting));
             }
         }
     }
@@ -114,10 +132,38 @@ public class EventIntake {
         for (StoredEvent event : waiting) {
             if (!event.id().equals(self) && event.body().isPresent()) {
                 StoredEvents.become(connection, event.id(), event.state(), Optional.of(donationId));
-                ProviderEvent read = reader.read(event.body().get());
-                EventState state = apply(connection, Payments.lock(connection, donationId), read);
-                StoredEvents.become(connection, event.id(), state, Optional.of(donationId));
+                alone(connection, event.id(), () -> {
+                    ProviderEvent read = reader.read(event.body().get());
+                    EventState state = apply(connection, Payments.lock(connection, donationId), read);
+                    StoredEvents.become(connection, event.id(), state, Optional.of(donationId));
+                });
             }
+        }
+    }
+
+    /** What is done about one event that waited. */
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    /**
+     * A waiting event that fails takes back only what it did itself: neither its neighbours nor the donation that it waited
+     * for are held up. The savepoint is SQL because a server's connection refuses JDBC's inside its transactions.
+     */
+    private static void alone(Connection connection, String eventId, Work work) throws SQLException {
+        try (Statement savepoint = connection.createStatement()) {
+            savepoint.execute("savepoint waiting_event");
+            try {
+                work.run();
+            } catch (SQLException | RuntimeException e) {
+                if (PassingFailure.isPassing(e)) {
+                    throw e;
+                }
+                savepoint.execute("rollback to savepoint waiting_event");
+                StoredEvents.fail(connection, eventId, FailedEvents.describe(e));
+                LOG.log(Level.SEVERE, "event " + eventId + " of the provider failed and was set aside", e);
+            }
+            savepoint.execute("release savepoint waiting_event");
         }
     }
 }

@@ -53,6 +53,6 @@ public class ListEvents {
         return Arrays.stream(EventState.values())
                 .filter(known -> known.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> Problems.invalid("state", "is one of applied, parked, ignored, foreign"));
+                .orElseThrow(() -> Problems.invalid("state", "is one of applied, parked, ignored, foreign, failed"));
     }
 }

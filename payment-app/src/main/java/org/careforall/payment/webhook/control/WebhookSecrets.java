@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.careforall.payment.provider.stripe.StripeSettings;
 import org.careforall.payment.provider.stripe.StripeSignature;
 import org.careforall.platform.problem.Problems;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,12 +17,14 @@ public class WebhookSecrets {
 
     private StripeSignature signature;
     private boolean given;
+    private boolean missing;
 
     /** For CDI's proxies. */
     protected WebhookSecrets() {}
 
     @Inject
     public WebhookSecrets(
+            StripeSettings stripe,
             @ConfigProperty(name = "stripe.webhook.secret") Optional<String> current,
             @ConfigProperty(name = "stripe.webhook.secret.previous") Optional<String> previous) {
         var secrets = Stream.of(current, previous)
@@ -29,7 +32,21 @@ public class WebhookSecrets {
                 .filter(secret -> !secret.isBlank())
                 .toList();
         given = !secrets.isEmpty();
+        missing = stripe.isLive() && current.filter(secret -> !secret.isBlank()).isEmpty();
         signature = new StripeSignature(secrets, Clock.systemUTC());
+    }
+
+    /**
+     * Donors could pay, and no word of it would ever be believed here.
+     *
+     * @throws IllegalStateException when Stripe itself is asked and no secret of its webhooks is given
+     */
+    public void requireForLive() {
+        if (missing) {
+            throw new IllegalStateException(
+                    "STRIPE_SECRET_KEY is set without STRIPE_WEBHOOK_SECRET: no webhook could be"
+                            + " checked. Give the signing secret of the webhook endpoint, or STRIPE_API_BASE for a stand-in");
+        }
     }
 
     /**

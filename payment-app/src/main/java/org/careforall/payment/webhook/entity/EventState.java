@@ -12,7 +12,9 @@ public enum EventState {
     /** Its type or its object moves nothing here. */
     IGNORED,
     /** It belongs to nothing here, as far as was found out. */
-    FOREIGN;
+    FOREIGN,
+    /** It could not be read or applied: its cause stands beside it, and staff may replay it. */
+    FAILED;
 
     /** As stored and shown. */
     public String word() {

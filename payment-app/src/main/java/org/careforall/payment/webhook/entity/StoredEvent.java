@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An event of the provider as it is kept; the body is dropped after 90 days where the event was foreign. */
+/**
+ * An event of the provider as it is kept; the body is dropped after 90 days where the event was foreign.
+ *
+ * @param cause why it failed; empty unless it did
+ */
 public record StoredEvent(
         String id,
         String type,
@@ -14,4 +18,5 @@ public record StoredEvent(
         Optional<String> intentId,
         Instant toldAt,
         Instant receivedAt,
-        Optional<byte[]> body) {}
+        Optional<byte[]> body,
+        Optional<String> cause) {}

@@ -2,6 +2,7 @@
 package org.careforall.payment.webhook.entity;
 
 import static org.careforall.platform.database.Columns.instant;
+import static org.careforall.platform.database.Columns.maybeText;
 import static org.careforall.platform.database.Columns.maybeUuid;
 import static org.careforall.platform.database.Columns.timestamp;
 
@@ -21,7 +22,7 @@ import org.careforall.payment.provider.ProviderEvent;
 public final class StoredEvents {
 
     private static final String COLUMNS =
-            "select id, type, state, donation_id, intent_id, told_at, received_at, body from webhook_event ";
+            "select id, type, state, donation_id, intent_id, told_at, received_at, body, cause from webhook_event ";
 
     private StoredEvents() {}
 
@@ -45,10 +46,20 @@ public final class StoredEvents {
     public static void become(Connection connection, String id, EventState state, Optional<UUID> donationId)
             throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
-                "update webhook_event set state = ?, donation_id = coalesce(?, donation_id) where id = ?")) {
+                "update webhook_event set state = ?, cause = null, donation_id = coalesce(?, donation_id) where id = ?")) {
             update.setString(1, state.word());
             update.setObject(2, donationId.orElse(null));
             update.setString(3, id);
+            update.executeUpdate();
+        }
+    }
+
+    /** It failed, and why. What was booked stays booked. */
+    public static void fail(Connection connection, String id, String cause) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update webhook_event set state = 'failed', cause = ? where id = ? and state <> 'applied'")) {
+            update.setString(1, cause);
+            update.setString(2, id);
             update.executeUpdate();
         }
     }
@@ -130,7 +141,8 @@ public final class StoredEvents {
                         Optional.ofNullable(row.getString("intent_id")),
                         toldAt,
                         receivedAt,
-                        Optional.ofNullable(row.getBytes("body"))));
+                        Optional.ofNullable(row.getBytes("body")),
+                        maybeText(row, "cause")));
             }
             return events;
         }

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.payment.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.stripe.param.PaymentIntentCreateParams;
+import com.stripe.param.RefundCreateParams;
+import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.careforall.payment.janitor.control.CatchUp;
+import org.careforall.payment.provider.PaymentProvider;
+import org.careforall.payment.provider.ProviderEvent;
+import org.careforall.payment.provider.Providers;
+import org.careforall.payment.testing.House;
+import org.careforall.payment.testing.PaperProvider;
+import org.careforall.payment.testing.Sandbox;
+import org.careforall.payment.testing.TestDatabase;
+import org.careforall.payment.testing.Told;
+import org.careforall.payment.webhook.control.ApplyParkedEvents;
+import org.careforall.payment.webhook.control.ListEvents;
+import org.careforall.payment.webhook.control.ReplayEvent;
+import org.careforall.payment.webhook.entity.EventState;
+import org.careforall.payment.webhook.entity.StoredEvent;
+import org.careforall.payment.webhook.entity.StoredEvents;
+import org.careforall.platform.database.DatabaseException;
+import org.careforall.platform.id.Ids;
+import org.careforall.platform.paging.PageRequest;
+import org.careforall.platform.problem.ProblemException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One event that fails alone holds up none of those beside it. */
+class FailedEventsTest {
+
+    /** Two of these are more than a sum can hold. */
+    private static final long HUGE = 9_000_000_000_000_000_000L;
+
+    private static TestDatabase database;
+    private static House house;
+
+    @BeforeAll
+    static void start() {
+        database = new TestDatabase();
+        house = new House(database);
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @BeforeEach
+    void nothingHasFailed() {
+        run("delete from webhook_event");
+    }
+
+    @Test
+    void anEventThatCannotBeReadHidesNoneInTheProvidersList() throws Exception {
+        UUID before = house.pledge(2_500);
+        UUID behind = house.pledge(2_500);
+        try (Sandbox sandbox = new Sandbox()) {
+            sandbox.turn("lose", "1.0");
+            pays(sandbox, before);
+            finerThanItsCurrency(sandbox);
+            pays(sandbox, behind);
+            catchUp(sandbox.provider());
+        }
+        assertThat(house.standing(before).captured()).isEqualTo(2_500);
+        assertThat(house.standing(behind).captured()).isEqualTo(2_500);
+        assertThat(failed())
+                .extracting(StoredEvent::type)
+                .containsExactlyInAnyOrder("refund.created", "charge.refunded");
+        assertThat(failed()).allMatch(event -> event.cause().orElseThrow().contains("no money: 150 isk"));
+    }
+
+    @Test
+    void anEventThatCannotBeAppliedHidesNoneInTheProvidersList() {
+        UUID before = house.pledge(2_500);
+        UUID behind = house.pledge(2_500);
+        ProviderEvent poison = poison(before);
+        int found = catchUp(new PaperProvider()
+                .keeps(told(before).captured(2_500), poison, told(behind).captured(2_500)));
+        assertThat(found).isEqualTo(2);
+        assertThat(house.standing(before).captured()).isEqualTo(2_500);
+        assertThat(house.standing(behind).captured()).isEqualTo(2_500);
+        assertThat(failed()).extracting(StoredEvent::id).containsExactly(poison.id());
+        assertThat(failed().get(0).cause().orElseThrow()).contains("Bad value for type long");
+    }
+
+    @Test
+    void anEventThatCannotBeAppliedHidesNoneThatAreParked() {
+        UUID donation = house.pledge(2_500);
+        house.receive().receive(told(donation).authorized(2_500));
+        ProviderEvent poison = poison(donation);
+        ProviderEvent captured = told(donation).captured(2_500);
+        ProviderEvent dispute =
+                told(donation).dispute("charge.dispute.created", "dp_" + donation, 2_500, "needs_response", 300);
+        park(captured, poison, dispute);
+        new ApplyParkedEvents(database, house.intake(), house.failed()).sweep(Instant.now());
+        assertThat(house.standing(donation).captured()).isEqualTo(2_500);
+        assertThat(house.standing(donation).held()).isEqualTo(2_500);
+        assertThat(failed()).extracting(StoredEvent::id).containsExactly(poison.id());
+    }
+
+    @Test
+    void anEventThatCannotBeAppliedDoesNotHoldUpTheDonationThatItWaitedFor() {
+        UUID donation = Ids.next();
+        ProviderEvent first = refund(donation, "re_1" + donation);
+        ProviderEvent poison = refund(donation, "re_2" + donation);
+        List.of(first, poison, told(donation).captured(2_500)).forEach(house.receive()::receive);
+        house.pledge(donation, 2_500);
+        assertThat(house.standing(donation).captured()).isEqualTo(2_500);
+        assertThat(failed()).extracting(StoredEvent::id).containsExactly(poison.id());
+    }
+
+    @Test
+    void aReplayThatFailsAgainSaysSoAndOneThatDoesNotIsApplied() {
+        UUID donation = house.pledge(2_500);
+        ProviderEvent poison = poison(donation);
+        catchUp(new PaperProvider().keeps(told(donation).captured(2_500), poison));
+        ReplayEvent replay = new ReplayEvent(database, house.intake(), house.failed());
+        assertThatThrownBy(() -> replay.replay(poison.id()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(409));
+        run("delete from refund where provider_refund_id = 're_first%s'".formatted(donation));
+        assertThat(replay.replay(poison.id()).state()).isEqualTo(EventState.APPLIED);
+        assertThat(failed()).isEmpty();
+    }
+
+    @Test
+    void whatPassesIsNotSetAside() {
+        ProviderEvent event = told(Ids.next()).captured(2_500);
+        DatabaseException away = new DatabaseException("away", new SQLTransientConnectionException("away"));
+        assertThatThrownBy(() -> house.failed().keep(event, away)).isSameAs(away);
+        assertThat(failed()).isEmpty();
+    }
+
+    /** The second of two refunds whose sum no number holds; the first is booked here. */
+    private ProviderEvent poison(UUID donation) {
+        house.receive().receive(refund(donation, "re_first" + donation));
+        return refund(donation, "re_second" + donation);
+    }
+
+    private static ProviderEvent refund(UUID donation, String id) {
+        return Told.event("refund.created", 100, """
+                {"object": "refund", "id": "%s", "payment_intent": "pi_%s", "amount": %d, "currency": "usd",
+                 "status": "succeeded", "metadata": {"donationId": "%s"}}""".formatted(id, donation, HUGE, donation));
+    }
+
+    private void park(ProviderEvent... events) {
+        database.inTransaction(connection -> {
+            for (ProviderEvent event : events) {
+                StoredEvents.keep(connection, event, EventState.PARKED);
+            }
+            return null;
+        });
+    }
+
+    private static void run(String sql) {
+        database.inTransaction(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.executeUpdate(sql);
+            }
+        });
+    }
+
+    private int catchUp(PaymentProvider provider) {
+        return new CatchUp(new Providers(List.of(provider)), house.receive(), house.failed()).run(Instant.now());
+    }
+
+    private List<StoredEvent> failed() {
+        return new ListEvents(database)
+                .page("failed", null, PageRequest.of(null, null))
+                .items();
+    }
+
+    private static void pays(Sandbox sandbox, UUID donation) throws Exception {
+        sandbox.client().v1().paymentIntents().create(intent(2_500, "usd", donation));
+    }
+
+    /** Stripe writes crowns with two decimals; a refund of a half one cannot be said in ISO's. */
+    private static void finerThanItsCurrency(Sandbox sandbox) throws Exception {
+        String intent = sandbox.client()
+                .v1()
+                .paymentIntents()
+                .create(intent(100_000, "isk", Ids.next()))
+                .getId();
+        sandbox.client()
+                .v1()
+                .refunds()
+                .create(RefundCreateParams.builder()
+                        .setPaymentIntent(intent)
+                        .setAmount(150L)
+                        .build());
+    }
+
+    private static PaymentIntentCreateParams intent(long amount, String currency, UUID donation) {
+        return PaymentIntentCreateParams.builder()
+                .setAmount(amount)
+                .setCurrency(currency)
+                .addPaymentMethodType("card")
+                .setPaymentMethod("pm_card_visa")
+                .setConfirm(true)
+                .putMetadata("donationId", donation.toString())
+                .build();
+    }
+
+    private static Told told(UUID donation) {
+        return Told.of("pi_" + donation, donation);
+    }
+}
