@@ -8,6 +8,7 @@ import org.careforall.donation.history.boundary.HistoryResource;
 import org.careforall.donation.ledger.boundary.AccountsResource;
 import org.careforall.donation.ledger.boundary.LedgerResource;
 import org.careforall.donation.search.boundary.SearchResource;
+import org.careforall.donation.suspense.boundary.SuspenseResource;
 import org.careforall.donation.timeline.boundary.TimelineResource;
 import org.careforall.donation.wall.boundary.HideResource;
 import org.careforall.donation.wall.boundary.WallResource;
@@ -45,6 +46,7 @@ public class DonationApplication extends RestApplication {
                 SearchResource.class,
                 TimelineResource.class,
                 LedgerResource.class,
-                AccountsResource.class);
+                AccountsResource.class,
+                SuspenseResource.class);
     }
 }

@@ -39,3 +39,34 @@ end $$;
 
 create trigger ledger_books_no_past before insert on ledger_transaction
     for each row execute function ledger_books_no_past();
+
+-- Money that did not fit, by attempt, and which of it staff accepted: then it counts in the gift's sums.
+alter table donation
+    add column misfits  jsonb  not null default '{}',
+    add column accepted bigint not null default 0 check (accepted >= 0),
+    -- captured and paid_captured: not above what was promised
+    drop constraint donation_check,
+    drop constraint donation_check1,
+    add constraint captured_as_promised_or_accepted check (captured between 0 and amount + accepted),
+    add constraint paid_as_asked_or_accepted check (paid_captured between 0 and total + accepted),
+    add constraint accepted_is_captured check (accepted <= paid_captured);
+
+alter table ledger_transaction
+    drop constraint ledger_transaction_kind_check,
+    add constraint ledger_transaction_kind_check check (kind in
+        ('CAPTURE', 'REFUND', 'CHARGEBACK', 'HOLD', 'PLATFORM_LOSS', 'SUSPENSE', 'ACCEPTANCE'));
+
+-- Who accepted what, once for each attempt.
+create table suspense_acceptance (
+    id          uuid        primary key,
+    donation_id uuid        not null,
+    attempt_id  uuid        not null unique,
+    amount      bigint      not null,
+    currency    text        not null,
+    accepted_by uuid        not null,
+    note        text,
+    accepted_at timestamptz not null default now()
+);
+create index acceptance_of_donation on suspense_acceptance (donation_id);
+create trigger append_only before update or delete or truncate on suspense_acceptance
+    for each statement execute function append_only();
