@@ -59,7 +59,7 @@ class SuspenseModelTest {
     record Sequence(
             long amount, long fee, List<MisfitStory.Move> moves, List<Integer> turns, boolean acceptsAtTheEnd) {}
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void whateverTheOrderSuspenseIsWorkedOffToTheLastCent(@ForAll("sequences") Sequence sequence) throws SQLException {
         Gift gift = Gifts.gift(Ids.next(), sequence.amount(), sequence.amount() + sequence.fee());
         MisfitStory story = new MisfitStory(gift);
