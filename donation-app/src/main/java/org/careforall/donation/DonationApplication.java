@@ -5,8 +5,10 @@ import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 import org.careforall.donation.donation.boundary.DonationsResource;
 import org.careforall.donation.history.boundary.HistoryResource;
+import org.careforall.donation.ledger.boundary.AccountsResource;
 import org.careforall.donation.ledger.boundary.LedgerResource;
 import org.careforall.donation.search.boundary.SearchResource;
+import org.careforall.donation.suspense.boundary.SuspenseResource;
 import org.careforall.donation.timeline.boundary.TimelineResource;
 import org.careforall.donation.wall.boundary.HideResource;
 import org.careforall.donation.wall.boundary.WallResource;
@@ -27,6 +29,8 @@ public class DonationApplication extends RestApplication {
                 HistoryResource.class,
                 SearchResource.class,
                 TimelineResource.class,
-                LedgerResource.class);
+                LedgerResource.class,
+                AccountsResource.class,
+                SuspenseResource.class);
     }
 }

@@ -4,6 +4,7 @@ package org.careforall.notification;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 import org.careforall.notification.mail.boundary.MailsResource;
+import org.careforall.notification.notice.boundary.AboutResource;
 import org.careforall.notification.notice.boundary.NotificationsResource;
 import org.careforall.notification.preference.boundary.PreferencesResource;
 import org.careforall.notification.stream.boundary.StreamsResource;
@@ -18,6 +19,10 @@ public class NotificationApplication extends RestApplication {
     @Override
     protected Set<Class<?>> resources() {
         return Set.of(
-                NotificationsResource.class, StreamsResource.class, PreferencesResource.class, MailsResource.class);
+                NotificationsResource.class,
+                AboutResource.class,
+                StreamsResource.class,
+                PreferencesResource.class,
+                MailsResource.class);
     }
 }

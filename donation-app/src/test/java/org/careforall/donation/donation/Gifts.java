@@ -13,6 +13,7 @@ import org.careforall.donation.donation.entity.GivingMethod;
 import org.careforall.donation.donation.entity.Progress;
 import org.careforall.donation.ledger.entity.Split;
 import org.careforall.events.Money;
+import org.careforall.events.payment.Misfit;
 import org.careforall.events.payment.PaymentSnapshot;
 import org.careforall.platform.id.Ids;
 
@@ -62,6 +63,19 @@ public final class Gifts {
             long lost,
             long held,
             List<Money> unmatched) {
+        return snapshot(gift, version, status, captured, refunded, lost, held, unmatched, null);
+    }
+
+    public static PaymentSnapshot snapshot(
+            Gift gift,
+            long version,
+            String status,
+            long captured,
+            long refunded,
+            long lost,
+            long held,
+            List<Money> unmatched,
+            List<Misfit> misfits) {
         Money asked = new Money(gift.split().total(), gift.split().currency());
         return new PaymentSnapshot(
                 gift.id(),
@@ -76,6 +90,7 @@ public final class Gifts {
                 lost,
                 held,
                 unmatched,
+                misfits,
                 NOON);
     }
 }

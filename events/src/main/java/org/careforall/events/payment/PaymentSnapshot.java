@@ -23,6 +23,7 @@ import org.careforall.events.Money;
  * @param chargedBack what was lost in disputes
  * @param held what is held now because of open disputes
  * @param unmatched money that does not fit what was asked, per currency, waiting for staff; empty when all fits
+ * @param misfits the same money by attempt, with what went back of it; null when the producer does not tell
  * @param occurredAt when the provider says it happened
  */
 public record PaymentSnapshot(
@@ -38,10 +39,12 @@ public record PaymentSnapshot(
         long chargedBack,
         long held,
         List<Money> unmatched,
+        List<Misfit> misfits,
         Instant occurredAt) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public PaymentSnapshot {
         unmatched = List.copyOf(unmatched);
+        misfits = misfits == null ? null : List.copyOf(misfits);
     }
 }

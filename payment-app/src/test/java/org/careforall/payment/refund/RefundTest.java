@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.careforall.events.Money;
+import org.careforall.events.payment.Misfit;
+import org.careforall.events.payment.PaymentEvent;
 import org.careforall.payment.provider.Providers;
 import org.careforall.payment.refund.control.RefundWish;
 import org.careforall.payment.refund.control.ReserveRefund;
@@ -130,6 +132,9 @@ class RefundTest {
         settle.ask(reserve.reserve(all, key(), STAFF));
         assertThat(house.standing(donation).unmatched()).isEmpty();
         assertThat(house.standing(donation).refunded()).as("of the gift itself").isZero();
+        List<PaymentEvent> told = house.told(donation);
+        assertThat(told.get(told.size() - 1).payment().misfits())
+                .containsExactly(new Misfit(misfit, "USD", 900, 900, 0, 0));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.careforall.platform.database;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.SortedMap;
@@ -37,7 +38,16 @@ public final class JsonColumn {
         return read(json, NUMBERS);
     }
 
+    /** An object of records. */
+    public static <T> SortedMap<String, T> objects(String json, Class<T> record) {
+        return read(json, MAPPER.getTypeFactory().constructMapType(TreeMap.class, String.class, record));
+    }
+
     private static <T> TreeMap<String, T> read(String json, TypeReference<TreeMap<String, T>> type) {
+        return read(json, MAPPER.constructType(type.getType()));
+    }
+
+    private static <T> TreeMap<String, T> read(String json, JavaType type) {
         try {
             return json.equals(EMPTY) ? new TreeMap<>() : MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.careforall.donation.ledger.entity.Misfit;
 import org.careforall.donation.ledger.entity.Moved;
 import org.careforall.donation.ledger.entity.Shares;
 import org.careforall.donation.ledger.entity.Split;
@@ -61,11 +62,13 @@ public final class DonationRow {
         update.setLong(9, moved.chargedBack());
         update.setLong(10, moved.held());
         update.setString(11, JsonColumn.write(moved.unmatched()));
-        update.setLong(12, progress.paymentVersion());
-        update.setBoolean(13, progress.expired());
-        setInstant(update, 14, progress.capturedAt());
-        update.setLong(15, progress.version());
-        update.setObject(16, donation.id());
+        update.setString(12, JsonColumn.write(moved.misfits()));
+        update.setLong(13, moved.accepted());
+        update.setLong(14, progress.paymentVersion());
+        update.setBoolean(15, progress.expired());
+        setInstant(update, 16, progress.capturedAt());
+        update.setLong(17, progress.version());
+        update.setObject(18, donation.id());
     }
 
     /** All rows of a query over {@code donation.*}. */
@@ -113,7 +116,8 @@ public final class DonationRow {
                         row.getLong("paid_refunded"),
                         row.getLong("paid_charged_back"),
                         row.getLong("paid_held"),
-                        JsonColumn.numbers(row.getString("unmatched"))),
+                        JsonColumn.numbers(row.getString("unmatched")),
+                        JsonColumn.objects(row.getString("misfits"), Misfit.class)),
                 row.getLong("payment_version"),
                 row.getBoolean("expired"),
                 maybeInstant(row, "captured_at"));

@@ -31,7 +31,7 @@ public final class Donations {
     private static final String SAVE = """
             update donation set version = ?, status = ?, captured = ?, refunded = ?, charged_back = ?, held = ?,
                 paid_captured = ?, paid_refunded = ?, paid_charged_back = ?, paid_held = ?, unmatched = ?::jsonb,
-                payment_version = ?, expired = ?, captured_at = ?,
+                misfits = ?::jsonb, accepted = ?, payment_version = ?, expired = ?, captured_at = ?,
                 updated_at = case when version = ? then updated_at else now() end
             where id = ?""";
 

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.careforall.donation.ledger.entity.Misfit;
 import org.careforall.donation.ledger.entity.Moved;
 import org.careforall.events.donation.DonationEvent;
 import org.careforall.events.payment.PaymentSnapshot;
@@ -30,12 +32,13 @@ public record Step(Donation before, Donation after, Effect effect, DonationStatu
      */
     public static Step take(Donation donation, PaymentSnapshot payment) {
         Progress now = donation.progress();
-        DonationStatus told = ToldStatus.of(payment);
+        Moved moved = moved(now.moved(), payment);
+        DonationStatus told = ToldStatus.of(payment.status(), moved);
         if (payment.version() <= now.paymentVersion()) {
             Effect effect = payment.version() == now.paymentVersion() ? Effect.REPEATED : Effect.LATE;
             return new Step(donation, donation, effect, told, List.of());
         }
-        Moved moved = moved(donation, payment);
+        requirePossible(donation, payment);
         DonationStatus next = now.expired() && OPEN_OR_ENDED.contains(told) ? DonationStatus.EXPIRED : told;
         DonationStatus status = now.status().canBecome(next) ? next : now.status();
         Effect effect;
@@ -44,8 +47,13 @@ public record Step(Donation before, Donation after, Effect effect, DonationStatu
         } else {
             effect = told == now.status() ? Effect.NOTHING_NEW : Effect.REFUSED;
         }
-        Progress further =
-                new Progress(now.version(), status, moved, payment.version(), now.expired(), capturedAt(now, payment));
+        Progress further = new Progress(
+                now.version(),
+                status,
+                moved,
+                payment.version(),
+                now.expired(),
+                capturedAt(now, moved, payment.occurredAt()));
         return to(donation, further, effect, told);
     }
 
@@ -62,18 +70,38 @@ public record Step(Donation before, Donation after, Effect effect, DonationStatu
         return new Step(before, after, effect, told, events);
     }
 
-    private static Moved moved(Donation donation, PaymentSnapshot payment) {
-        if (payment.captured() < donation.progress().moved().captured()) {
+    /** Staff take money that did not fit as the gift's own: it counts like what was taken for it. */
+    public static Step accept(Donation donation, Set<UUID> attempts, Instant at) {
+        Progress now = donation.progress();
+        Moved moved = now.moved().accepting(attempts);
+        // money was taken, so what the attempts came to does not matter
+        DonationStatus told = ToldStatus.of("CAPTURED", moved);
+        DonationStatus status = now.status().canBecome(told) ? told : now.status();
+        Progress further = new Progress(
+                now.version(), status, moved, now.paymentVersion(), now.expired(), capturedAt(now, moved, at));
+        return to(donation, further, Effect.APPLIED, told);
+    }
+
+    private static void requirePossible(Donation donation, PaymentSnapshot payment) {
+        if (payment.captured() < donation.progress().moved().fitting()) {
             throw new ContradictoryPayment("less captured than before: " + payment);
         }
         if (!payment.asked().currency().equals(donation.gift().split().currency())) {
             throw new ContradictoryPayment("another currency than the donation's: " + payment);
         }
-        return Moved.of(
-                payment.captured(), payment.refunded(), payment.chargedBack(), payment.held(), payment.unmatched());
     }
 
-    private static Optional<Instant> capturedAt(Progress now, PaymentSnapshot payment) {
-        return now.capturedAt().or(() -> payment.captured() > 0 ? Optional.of(payment.occurredAt()) : Optional.empty());
+    private static Moved moved(Moved before, PaymentSnapshot payment) {
+        return Moved.of(
+                payment.captured(),
+                payment.refunded(),
+                payment.chargedBack(),
+                payment.held(),
+                payment.unmatched(),
+                payment.misfits() == null ? before.misfits() : Misfit.told(payment.misfits(), before.misfits()));
+    }
+
+    private static Optional<Instant> capturedAt(Progress now, Moved moved, Instant at) {
+        return now.capturedAt().or(() -> moved.captured() > 0 ? Optional.of(at) : Optional.empty());
     }
 }

@@ -11,29 +11,34 @@ import static org.careforall.donation.donation.entity.DonationStatus.INITIATED;
 import static org.careforall.donation.donation.entity.DonationStatus.PARTIALLY_REFUNDED;
 import static org.careforall.donation.donation.entity.DonationStatus.REFUNDED;
 
-import org.careforall.events.payment.PaymentSnapshot;
+import org.careforall.donation.ledger.entity.Moved;
 
 /** Derives a donation's state from its payment: money that was taken decides, then what the attempts came to. */
 final class ToldStatus {
 
     private ToldStatus() {}
 
-    /** The state that a payment tells. */
-    static DonationStatus of(PaymentSnapshot payment) {
-        return payment.captured() > 0 ? ofTaken(payment) : ofUntaken(payment.status());
+    /**
+     * The state that a payment tells.
+     *
+     * @param status what its attempts came to
+     * @param moved what was taken and went back
+     */
+    static DonationStatus of(String status, Moved moved) {
+        return moved.captured() > 0 ? ofTaken(moved) : ofUntaken(status);
     }
 
-    private static DonationStatus ofTaken(PaymentSnapshot payment) {
-        if (payment.held() > 0) {
+    private static DonationStatus ofTaken(Moved moved) {
+        if (moved.held() > 0) {
             return DISPUTED;
         }
-        if (payment.chargedBack() > 0) {
+        if (moved.chargedBack() > 0) {
             return CHARGED_BACK;
         }
-        if (payment.refunded() >= payment.captured()) {
+        if (moved.refunded() >= moved.captured()) {
             return REFUNDED;
         }
-        return payment.refunded() > 0 ? PARTIALLY_REFUNDED : CAPTURED;
+        return moved.refunded() > 0 ? PARTIALLY_REFUNDED : CAPTURED;
     }
 
     private static DonationStatus ofUntaken(String status) {

@@ -46,7 +46,7 @@ public final class BookChange {
 
     private static long size(TransactionKind kind, Books books) {
         return switch (kind) {
-            case CAPTURE -> books.moved().captured();
+            case CAPTURE -> books.moved().fitting();
             case REFUND -> books.moved().refunded();
             case CHARGEBACK -> books.moved().chargedBack();
             case HOLD -> books.split().shares(books.moved()).held();
@@ -56,8 +56,10 @@ public final class BookChange {
                         - books.moved().captured();
             case SUSPENSE ->
                 books.moved().unmatched().values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum();
+                                .mapToLong(Long::longValue)
+                                .sum()
+                        + books.moved().accepted();
+            case ACCEPTANCE -> books.moved().accepted();
         };
     }
 }

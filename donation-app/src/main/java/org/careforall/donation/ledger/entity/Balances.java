@@ -15,7 +15,7 @@ public final class Balances {
                 select t.id, t.kind, e.account, e.amount, e.currency
                 from ledger_transaction t join ledger_entry e on e.transaction_id = t.id where t.campaign_id = ?)
             select
-                coalesce(sum(amount) filter (where kind = 'CAPTURE' and account = ?), 0) as captured,
+                coalesce(sum(amount) filter (where kind in ('CAPTURE', 'ACCEPTANCE') and account = ?), 0) as captured,
                 coalesce(-sum(amount) filter (where kind in ('REFUND', 'CHARGEBACK') and account = ?), 0) as refunded,
                 coalesce(sum(amount) filter (where account in (?, ?)), 0) as raised,
                 count(distinct id) as transactions,

@@ -35,12 +35,13 @@ public record Books(UUID campaignId, Split split, Moved moved) {
     private Map<Line, Long> lines(TransactionKind kind) {
         Shares shares = split.shares(moved);
         return switch (kind) {
-            case CAPTURE -> fromProvider(moved.captured(), shares.captured());
+            case CAPTURE -> fromProvider(moved.fitting(), split.campaignPart(moved.fitting()));
             case REFUND -> fromProvider(-moved.refunded(), -shares.refunded());
             case CHARGEBACK -> fromProvider(-moved.chargedBack(), -shares.chargedBack());
             case HOLD -> held(shares.held());
             case PLATFORM_LOSS -> loss(shares);
             case SUSPENSE -> suspense();
+            case ACCEPTANCE -> acceptance(shares);
         };
     }
 
@@ -75,6 +76,18 @@ public record Books(UUID campaignId, Split split, Moved moved) {
             lines.put(new Line(PROVIDER_CLEARING, currency), -sum);
             lines.put(new Line(SUSPENSE, currency), sum);
         });
+        // What was accepted went through suspense as it came; what went back of it since is a refund of the gift.
+        lines.merge(asked(PROVIDER_CLEARING), -moved.accepted(), Math::addExact);
+        lines.merge(asked(SUSPENSE), moved.accepted(), Math::addExact);
+        return lines;
+    }
+
+    private Map<Line, Long> acceptance(Shares shares) {
+        long campaigns = shares.captured() - split.campaignPart(moved.fitting());
+        Map<Line, Long> lines = new TreeMap<>();
+        lines.put(asked(SUSPENSE), -moved.accepted());
+        lines.put(asked(Account.ofCampaign(campaignId)), campaigns);
+        lines.put(asked(FEES), moved.accepted() - campaigns);
         return lines;
     }
 

@@ -14,5 +14,7 @@ public enum TransactionKind {
     /** What was given back beyond what was taken: the campaign's account stays at zero. */
     PLATFORM_LOSS,
     /** Money that does not fit what was asked. */
-    SUSPENSE
+    SUSPENSE,
+    /** Money that did not fit, taken out of suspense for the campaign: staff accepted it. */
+    ACCEPTANCE
 }

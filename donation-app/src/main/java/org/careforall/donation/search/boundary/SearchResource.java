@@ -12,14 +12,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.careforall.donation.csv.CsvAnswer;
 import org.careforall.donation.donation.boundary.DonationAnswers;
 import org.careforall.donation.donation.boundary.DonationView;
 import org.careforall.donation.search.control.SearchDonations;
@@ -47,8 +45,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SearchResource {
 
     private static final String PROBLEM = "application/problem+json";
-    private static final String CSV = "text/csv";
-    private static final MediaType CSV_TYPE = MediaType.valueOf(CSV);
 
     private SearchDonations search;
     private DonationAnswers answers;
@@ -70,7 +66,7 @@ public class SearchResource {
     /** A page of JSON, or all of it as CSV. */
     @GET
     @SignedIn
-    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Produces({MediaType.APPLICATION_JSON, CsvAnswer.TYPE})
     @Operation(
             summary = "Search donations",
             description = "Newest first; with updatedSince by change, oldest first, so that a caller who follows next"
@@ -81,7 +77,7 @@ public class SearchResource {
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FoundPage.class)),
                 @Content(
-                        mediaType = CSV,
+                        mediaType = CsvAnswer.TYPE,
                         schema = @Schema(implementation = String.class),
                         examples = @ExampleObject(name = "example", value = "id,campaignId,status,…"))
             })
@@ -100,7 +96,7 @@ public class SearchResource {
             @Context UriInfo uri) {
         SearchFilter filter = search.allowed(parameters.toFilter(), caller.get());
         boolean seesDonors = search.seesDonors(caller.get());
-        if (asksForCsv(headers)) {
+        if (CsvAnswer.isAskedFor(headers)) {
             return csv(filter, seesDonors);
         }
         Page<Found> page = search.page(filter, PageRequest.of(limit, after));
@@ -109,24 +105,11 @@ public class SearchResource {
         return Responses.page(uri, publicUrl, new Page<>(items, page.next()));
     }
 
-    /** Only who names it gets it: a caller that takes anything gets JSON. */
-    private static boolean asksForCsv(HttpHeaders headers) {
-        return CSV_TYPE.equals(headers.getAcceptableMediaTypes().stream()
-                .map(type -> new MediaType(type.getType(), type.getSubtype()))
-                .findFirst()
-                .orElse(MediaType.WILDCARD_TYPE));
-    }
-
     private Response csv(SearchFilter filter, boolean seesDonors) {
-        StreamingOutput lines = out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        return CsvAnswer.of("donations.csv", writer -> {
             writer.write(DonationCsv.HEADER);
             search.all(filter, found -> write(writer, found, seesDonors));
-            writer.flush();
-        };
-        return Response.ok(lines, CSV + ";charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"donations.csv\"")
-                .build();
+        });
     }
 
     private static void write(Writer writer, List<Found> found, boolean seesDonors) {

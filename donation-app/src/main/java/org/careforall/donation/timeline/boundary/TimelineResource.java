@@ -7,11 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.careforall.donation.timeline.control.ReadTimeline;
-import org.careforall.donation.timeline.entity.TimelineItem;
+import org.careforall.donation.timeline.entity.Timeline;
 import org.careforall.platform.caller.RequiresPermission;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,9 +31,6 @@ public class TimelineResource {
 
     private static final String PROBLEM = "application/problem+json";
 
-    /** The apps that are not asked yet. */
-    private static final List<String> NOT_REACHED = List.of("payments", "notifications");
-
     private ReadTimeline timeline;
 
     /** For JAX-RS proxies. */
@@ -49,7 +47,10 @@ public class TimelineResource {
     @RequiresPermission("donation:read")
     @Operation(
             summary = "Read a donation's timeline",
-            description = "Every transition and ledger entry, oldest first, and which apps were not reached.")
+            description =
+                    "Every transition, ledger entry, payment attempt, refund, webhook and notification, oldest first. The other"
+                            + " apps are asked with your token: what they do not show you, or did not answer, is named with"
+                            + " the reason.")
     @APIResponse(
             responseCode = "200",
             description = "What happened",
@@ -60,15 +61,7 @@ public class TimelineResource {
             description = "Without the permission donation:read",
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "404", description = "No such donation", content = @Content(mediaType = PROBLEM))
-    public Timeline read(@PathParam("id") UUID id) {
-        return new Timeline(id, timeline.of(id), NOT_REACHED);
+    public Timeline read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        return timeline.of(id, headers.getHeaderString(HttpHeaders.AUTHORIZATION));
     }
-
-    /**
-     * The answer.
-     *
-     * @param notReached the apps whose part is missing
-     */
-    @Schema(name = "Timeline")
-    public record Timeline(UUID donationId, List<TimelineItem> items, List<String> notReached) {}
 }

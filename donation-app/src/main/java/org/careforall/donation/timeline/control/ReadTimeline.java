@@ -18,6 +18,8 @@ import org.careforall.donation.donation.entity.Transition;
 import org.careforall.donation.donation.entity.Transitions;
 import org.careforall.donation.ledger.entity.LedgerTransaction;
 import org.careforall.donation.ledger.entity.Statements;
+import org.careforall.donation.timeline.entity.NotReached;
+import org.careforall.donation.timeline.entity.Timeline;
 import org.careforall.donation.timeline.entity.TimelineItem;
 import org.careforall.platform.database.Database;
 import org.careforall.platform.problem.Problems;
@@ -29,26 +31,33 @@ public class ReadTimeline {
     private static final String HERE = "donations";
 
     private Database database;
+    private AskOthers others;
 
     /** For CDI's proxies. */
     protected ReadTimeline() {}
 
     /** Made by CDI. */
     @Inject
-    public ReadTimeline(Database database) {
+    public ReadTimeline(Database database, AskOthers others) {
         this.database = database;
+        this.others = others;
     }
 
     /**
-     * What this app knows, oldest first.
+     * What all apps know, oldest first.
      *
+     * @param authorization the caller's header: the other apps are asked in their name
      * @throws org.careforall.platform.problem.ProblemException 404 when there is no such donation
      */
-    public List<TimelineItem> of(UUID id) {
-        return database.with(connection -> {
+    public Timeline of(UUID id, String authorization) {
+        List<TimelineItem> items = database.with(connection -> {
             Donation donation = Donations.find(connection, id).orElseThrow(() -> Problems.notFound("donation"));
             return items(connection, donation);
         });
+        List<NotReached> missing = new ArrayList<>();
+        others.about(id, authorization, items, missing);
+        items.sort(Comparator.comparing(TimelineItem::at));
+        return new Timeline(id, items, missing);
     }
 
     private static List<TimelineItem> items(Connection connection, Donation donation) throws SQLException {
@@ -65,7 +74,6 @@ public class ReadTimeline {
         Transitions.ofDonation(connection, donation.id()).forEach(line -> items.add(item(line)));
         Statements.ofDonation(connection, donation.gift().campaignId(), donation.id())
                 .forEach(booking -> items.add(item(booking)));
-        items.sort(Comparator.comparing(TimelineItem::at));
         return items;
     }
 

@@ -19,6 +19,7 @@ import org.careforall.donation.donation.Gifts;
 import org.careforall.donation.donation.entity.DonationStatus;
 import org.careforall.donation.donation.entity.Donations;
 import org.careforall.donation.donation.entity.Gift;
+import org.careforall.donation.horizon.Horizon;
 import org.careforall.platform.id.Ids;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,12 +78,10 @@ class DonationSearchTest {
             slow.setAutoCommit(false);
             Instant begin = begin(slow);
 
-            assertThat(DonationSearch.settledBefore(connection).plus(DonationSearch.MARGIN))
-                    .isBeforeOrEqualTo(begin);
+            assertThat(Horizon.settledBefore(connection).plus(Horizon.MARGIN)).isBeforeOrEqualTo(begin);
             slow.commit();
         }
-        assertThat(DonationSearch.settledBefore(connection))
-                .isAfter(Instant.now().minusSeconds(60));
+        assertThat(Horizon.settledBefore(connection)).isAfter(Instant.now().minusSeconds(60));
     }
 
     private static Instant begin(Connection slow) throws SQLException {

@@ -66,6 +66,20 @@ public class Noticeboard {
         });
     }
 
+    /** What anybody was told about a donation, oldest first, after an id; by the key that lets each be told once. */
+    public List<Told> about(UUID donation, UUID after, int limit) {
+        return database.with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(SELECT
+                    + "where n.kind in ('GIFT_THANKS', 'GIFT_REFUNDED', 'GIFT_RECEIVED') and n.subject_id = ? "
+                    + "and n.id > ? order by n.id limit ?")) {
+                select.setObject(1, donation);
+                select.setObject(2, after);
+                select.setInt(3, limit);
+                return all(select);
+            }
+        });
+    }
+
     /** How many somebody has not read. */
     public long unread(UUID user) {
         return database.with(connection -> {

@@ -16,6 +16,7 @@ import org.careforall.notification.database.SteppingClock;
 import org.careforall.notification.mail.entity.MailOutbox;
 import org.careforall.notification.notice.entity.Noticeboard;
 import org.careforall.notification.notice.entity.Notices;
+import org.careforall.notification.notice.entity.Told;
 import org.careforall.platform.inbox.EventConsumer;
 
 /** The three consumers on one data source, and what people read in the end. */
@@ -49,6 +50,11 @@ public final class NotificationsHouse {
         return board.list(user, NEWEST, false, 100).stream()
                 .map(told -> Wording.of(told).text())
                 .toList();
+    }
+
+    /** What was told about a donation, oldest first, after an id. */
+    public List<Told> about(UUID donation, UUID after) {
+        return board.about(donation, after, 100);
     }
 
     private EventConsumer consumer(DomainEvent event) {

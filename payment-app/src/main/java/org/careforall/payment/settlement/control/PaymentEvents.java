@@ -37,7 +37,7 @@ final class PaymentEvents {
             if (now.status() == PaymentStatus.CANCELLED) kinds.add(PaymentCancelled::new);
         }
         if (now.captured() != old.captured()) kinds.add(PaymentCaptured::new);
-        if (now.misfits() != old.misfits() || !now.unmatched().equals(old.unmatched())) {
+        if (now.misfits() != old.misfits() || !now.misfitMoney().equals(old.misfitMoney())) {
             kinds.add(PaymentUnmatched::new);
         }
         if (now.refunded() != old.refunded()) kinds.add(PaymentRefunded::new);
@@ -67,6 +67,7 @@ final class PaymentEvents {
                 now.chargedBack(),
                 now.held(),
                 now.unmatched(),
+                now.misfitMoney(),
                 at);
     }
 }

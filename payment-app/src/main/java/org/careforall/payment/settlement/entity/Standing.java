@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.careforall.events.Money;
+import org.careforall.events.payment.Misfit;
 
 /**
  * What the attempts of a donation come to: cumulative, in minor units of the asked currency.
  *
  * @param unmatched money that was taken and does not fit, less what went back, per currency
  * @param misfits how many attempts do not fit
+ * @param misfitMoney those of them whose money was taken, with what went back of it
  */
 public record Standing(
         PaymentStatus status,
@@ -22,7 +24,8 @@ public record Standing(
         long chargedBack,
         long held,
         List<Money> unmatched,
-        long misfits) {
+        long misfits,
+        List<Misfit> misfitMoney) {
 
     /** Adds the attempts up. */
     public static Standing of(Collection<Attempt> attempts) {
@@ -35,7 +38,21 @@ public record Standing(
                 fitting.stream().mapToLong(Attempt::chargedBack).sum(),
                 fitting.stream().mapToLong(Attempt::held).sum(),
                 unmatched(attempts),
-                attempts.size() - fitting.size());
+                attempts.size() - fitting.size(),
+                misfitMoney(attempts));
+    }
+
+    private static List<Misfit> misfitMoney(Collection<Attempt> attempts) {
+        return attempts.stream()
+                .filter(attempt -> !attempt.fits() && attempt.captured() > 0)
+                .map(attempt -> new Misfit(
+                        attempt.id(),
+                        attempt.currency(),
+                        attempt.captured(),
+                        attempt.refunded(),
+                        attempt.chargedBack(),
+                        attempt.held()))
+                .toList();
     }
 
     private static List<Money> unmatched(Collection<Attempt> attempts) {
