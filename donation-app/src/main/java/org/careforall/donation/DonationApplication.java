@@ -6,6 +6,9 @@ import java.util.Set;
 import org.careforall.donation.donation.boundary.DonationsResource;
 import org.careforall.donation.history.boundary.HistoryResource;
 import org.careforall.donation.ledger.boundary.LedgerResource;
+import org.careforall.donation.receipt.boundary.ReceiptResource;
+import org.careforall.donation.receipt.boundary.ReceiptsResource;
+import org.careforall.donation.receipt.boundary.YearlyResource;
 import org.careforall.donation.search.boundary.SearchResource;
 import org.careforall.donation.timeline.boundary.TimelineResource;
 import org.careforall.donation.wall.boundary.HideResource;
@@ -43,6 +46,9 @@ public class DonationApplication extends RestApplication {
                 HistoryResource.class,
                 SearchResource.class,
                 TimelineResource.class,
-                LedgerResource.class);
+                LedgerResource.class,
+                ReceiptResource.class,
+                ReceiptsResource.class,
+                YearlyResource.class);
     }
 }
