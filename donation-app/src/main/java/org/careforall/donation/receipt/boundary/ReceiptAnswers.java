@@ -73,7 +73,7 @@ public class ReceiptAnswers {
     }
 
     /** Twelve months in JSON. */
-    YearView view(GivingYear year, Giver giver) {
+    public YearView view(GivingYear year, Giver giver) {
         return new YearView(
                 year.from().toString(),
                 year.last().toString(),
@@ -85,13 +85,13 @@ public class ReceiptAnswers {
     }
 
     /** A receipt as a document. */
-    Response pdf(Receipt receipt, String lang, HttpHeaders headers) {
+    public Response pdf(Receipt receipt, String lang, HttpHeaders headers) {
         byte[] document = ReceiptPdf.of(receipt, texts(lang, headers));
         return pdf(document, "receipt-" + receipt.number());
     }
 
     /** Twelve months as a document. */
-    Response pdf(GivingYear year, String lang, HttpHeaders headers) {
+    public Response pdf(GivingYear year, String lang, HttpHeaders headers) {
         byte[] document = YearPdf.of(year, texts(lang, headers), Instant.now().truncatedTo(ChronoUnit.DAYS));
         return pdf(document, "gifts-" + year.from());
     }

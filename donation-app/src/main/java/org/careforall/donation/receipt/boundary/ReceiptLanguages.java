@@ -57,7 +57,7 @@ public class ReceiptLanguages {
      * @param acceptLanguage the header (RFC 9110, 12.5.4); null or nonsense counts for nothing
      * @throws org.careforall.platform.problem.ProblemException 422 when the named one has no file
      */
-    ReceiptTexts choose(String named, String acceptLanguage) {
+    public ReceiptTexts choose(String named, String acceptLanguage) {
         if (named == null) {
             return languages.get(accepted(acceptLanguage));
         }

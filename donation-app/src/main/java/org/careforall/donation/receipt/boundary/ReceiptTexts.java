@@ -13,7 +13,7 @@ import java.util.Map;
 import org.careforall.donation.money.Decimals;
 
 /** What receipts say in one language. */
-final class ReceiptTexts {
+public final class ReceiptTexts {
 
     private final Locale language;
     private final Map<String, String> texts;
