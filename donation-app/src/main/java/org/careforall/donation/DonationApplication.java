@@ -7,6 +7,9 @@ import org.careforall.donation.donation.boundary.DonationsResource;
 import org.careforall.donation.history.boundary.HistoryResource;
 import org.careforall.donation.ledger.boundary.AccountsResource;
 import org.careforall.donation.ledger.boundary.LedgerResource;
+import org.careforall.donation.receipt.boundary.ReceiptResource;
+import org.careforall.donation.receipt.boundary.ReceiptsResource;
+import org.careforall.donation.receipt.boundary.YearlyResource;
 import org.careforall.donation.search.boundary.SearchResource;
 import org.careforall.donation.suspense.boundary.SuspenseResource;
 import org.careforall.donation.timeline.boundary.TimelineResource;
@@ -31,6 +34,9 @@ public class DonationApplication extends RestApplication {
                 TimelineResource.class,
                 LedgerResource.class,
                 AccountsResource.class,
-                SuspenseResource.class);
+                SuspenseResource.class,
+                ReceiptResource.class,
+                ReceiptsResource.class,
+                YearlyResource.class);
     }
 }

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -39,6 +42,13 @@ public final class HmacKey {
             throw new IllegalArgumentException(setting + " needs at least " + SHORTEST + " bytes");
         }
         return new HmacKey(bytes);
+    }
+
+    /** The current key, and the one before it while that is still set as {@code <setting>_PREVIOUS}. */
+    public static List<HmacKey> currentAndPrevious(String setting, String current, Optional<String> previous) {
+        return Stream.concat(
+                        Stream.of(of(setting, current)), previous.map(old -> of(setting + "_PREVIOUS", old)).stream())
+                .toList();
     }
 
     /** Tells keys apart without telling anything of them. */

@@ -42,15 +42,37 @@ public class FindDonation {
      * @throws org.careforall.platform.problem.ProblemException 404 when there is none, or the caller may not see it
      */
     public Seen visible(UUID id, Caller caller, Optional<UUID> group) {
-        Donation donation = database.with(connection -> Donations.find(connection, id))
-                .orElseThrow(() -> Problems.notFound("donation"));
-        if (isOwn(donation, caller, group) || caller.may(READ_ALL)) {
+        Donation donation = find(id);
+        if (isDonorOrStaff(donation, caller, group)) {
             return new Seen(donation, true);
         }
         if (isOfOwnCampaign(donation, caller)) {
             return new Seen(donation, !donation.gift().donor().anonymous());
         }
         throw Problems.notFound("donation");
+    }
+
+    /**
+     * The donation for its donor and staff only: what names the donor is not the campaign's owner's.
+     *
+     * @param group the gifts that the caller's history token opens
+     * @throws org.careforall.platform.problem.ProblemException 404 when there is none, or the caller may not see it
+     */
+    public Donation ofDonor(UUID id, Caller caller, Optional<UUID> group) {
+        Donation donation = find(id);
+        if (!isDonorOrStaff(donation, caller, group)) {
+            throw Problems.notFound("donation");
+        }
+        return donation;
+    }
+
+    private Donation find(UUID id) {
+        return database.with(connection -> Donations.find(connection, id))
+                .orElseThrow(() -> Problems.notFound("donation"));
+    }
+
+    private static boolean isDonorOrStaff(Donation donation, Caller caller, Optional<UUID> group) {
+        return isOwn(donation, caller, group) || caller.may(READ_ALL);
     }
 
     private static boolean isOwn(Donation donation, Caller caller, Optional<UUID> group) {

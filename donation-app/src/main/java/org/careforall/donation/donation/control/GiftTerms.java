@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
 import java.util.Map;
 import org.careforall.donation.donation.entity.FeeRate;
 import org.careforall.donation.ledger.entity.Split;
+import org.careforall.donation.money.Decimals;
 import org.careforall.events.Money;
 import org.careforall.platform.problem.Problems;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -79,17 +79,8 @@ public class GiftTerms {
         return new FeeRate(
                 millionths,
                 BigDecimal.valueOf(fixed)
-                        .scaleByPowerOfTen(decimals(currency) - 2)
+                        .scaleByPowerOfTen(Decimals.of(currency) - 2)
                         .setScale(0, RoundingMode.HALF_UP)
                         .longValueExact());
-    }
-
-    private static int decimals(String currency) {
-        return Currency.getAvailableCurrencies().stream()
-                .filter(known -> known.getCurrencyCode().equals(currency))
-                .mapToInt(Currency::getDefaultFractionDigits)
-                .filter(digits -> digits >= 0)
-                .findFirst()
-                .orElse(2);
     }
 }

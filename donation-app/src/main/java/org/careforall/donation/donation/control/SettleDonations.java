@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.careforall.donation.donation.entity.Donation;
@@ -20,6 +22,8 @@ import org.careforall.donation.donation.entity.Transitions;
 import org.careforall.donation.ledger.control.BookChange;
 import org.careforall.donation.ledger.entity.Ledger;
 import org.careforall.donation.ledger.entity.LedgerTransaction;
+import org.careforall.donation.receipt.entity.PendingReceipts;
+import org.careforall.donation.receipt.entity.Sums;
 import org.careforall.events.donation.DonationEvent;
 import org.careforall.events.payment.PaymentEvent;
 import org.careforall.events.payment.PaymentSnapshot;
@@ -39,6 +43,7 @@ final class SettleDonations {
     private final Map<UUID, Donation> moved = new LinkedHashMap<>();
     private final List<Transition> history = new ArrayList<>();
     private final List<LedgerTransaction> bookings = new ArrayList<>();
+    private final Set<UUID> receipts = new LinkedHashSet<>();
     private final List<DonationEvent> told = new ArrayList<>();
 
     SettleDonations(Connection connection, EventCodec codec) {
@@ -59,6 +64,7 @@ final class SettleDonations {
         Donations.save(connection, moved.values());
         Transitions.append(connection, history);
         Ledger.append(connection, bookings);
+        PendingReceipts.add(connection, receipts);
         return told;
     }
 
@@ -78,6 +84,9 @@ final class SettleDonations {
             moved.put(donation.id(), step.after());
             bookings.addAll(BookChange.between(
                     donation.id(), donation.books(), step.after().books(), event.id(), payment.occurredAt()));
+            if (!Sums.of(donation).equals(Sums.of(step.after()))) {
+                receipts.add(donation.id());
+            }
             told.addAll(step.events());
         }
     }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.donation.receipt.control;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.careforall.donation.receipt.entity.Due;
+import org.careforall.donation.receipt.entity.DueReceipts;
+import org.careforall.donation.receipt.entity.Issuer;
+import org.careforall.donation.receipt.entity.PendingReceipts;
+import org.careforall.donation.receipt.entity.ReceiptBook;
+
+/**
+ * Brings receipts to what their donations say, inside the caller's transaction. The donations are read after their pending
+ * entries were taken: a change that commits later has an entry of its own.
+ */
+final class IssueReceipts {
+
+    private IssueReceipts() {}
+
+    /** Does these pending entries. */
+    static void issue(Connection connection, List<Long> pending, Issuer issuer, String prefix, Instant now)
+            throws SQLException {
+        List<Due> due = DueReceipts.of(connection, PendingReceipts.take(connection, pending));
+        ReceiptBook.voidAll(connection, outdated(due), now);
+        ReceiptBook.issue(
+                connection, issuer, prefix, due.stream().filter(Due::issues).toList(), now);
+    }
+
+    private static List<UUID> outdated(List<Due> due) {
+        return due.stream().filter(Due::voids).map(one -> one.donation().id()).toList();
+    }
+}
