@@ -22,6 +22,7 @@ import org.careforall.donation.donation.entity.Transition;
 import org.careforall.donation.donation.entity.Transitions;
 import org.careforall.donation.ledger.control.BookChange;
 import org.careforall.donation.ledger.entity.Ledger;
+import org.careforall.donation.receipt.entity.PendingReceipts;
 import org.careforall.donation.suspense.entity.Acceptance;
 import org.careforall.donation.suspense.entity.SuspendedMoney;
 import org.careforall.donation.suspense.entity.Suspense;
@@ -102,6 +103,8 @@ public class AcceptSuspense {
         Ledger.append(
                 connection,
                 BookChange.between(donation.id(), donation.books(), step.after().books(), cause, now));
+        // the gift is larger now, and so is its receipt
+        PendingReceipts.add(connection, List.of(donation.id()));
         Suspense.accepted(
                 connection,
                 accepted.stream()

@@ -105,6 +105,7 @@ class ApplyPendingPaymentsTest {
                 payment.chargedBack(),
                 payment.held(),
                 payment.unmatched(),
+                payment.misfits(),
                 payment.occurredAt());
     }
 
