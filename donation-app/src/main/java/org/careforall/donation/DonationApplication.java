@@ -10,6 +10,7 @@ import org.careforall.donation.ledger.boundary.LedgerResource;
 import org.careforall.donation.receipt.boundary.ReceiptResource;
 import org.careforall.donation.receipt.boundary.ReceiptsResource;
 import org.careforall.donation.receipt.boundary.YearlyResource;
+import org.careforall.donation.reconciliation.boundary.ReconciliationResource;
 import org.careforall.donation.search.boundary.SearchResource;
 import org.careforall.donation.suspense.boundary.SuspenseResource;
 import org.careforall.donation.timeline.boundary.TimelineResource;
@@ -34,6 +35,7 @@ public class DonationApplication extends RestApplication {
                 TimelineResource.class,
                 LedgerResource.class,
                 AccountsResource.class,
+                ReconciliationResource.class,
                 SuspenseResource.class,
                 ReceiptResource.class,
                 ReceiptsResource.class,

@@ -159,6 +159,16 @@ final class House implements AutoCloseable {
         return underWay;
     }
 
+    /** Changes rows behind the apps' back. */
+    void tamper(String app, String sql) {
+        try (Connection connection = database.dataSource(app).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     void withoutBroker(Runnable work) {
         BrokerSettings settings =
                 new BrokerSettings(data.resolve("broker"), broker.port(), broker.user(), broker.password());

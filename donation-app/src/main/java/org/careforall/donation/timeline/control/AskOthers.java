@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.careforall.donation.timeline.entity.NotReached;
 import org.careforall.donation.timeline.entity.TimelineItem;
+import org.careforall.platform.client.NotReachedException;
+import org.careforall.platform.client.OtherApp;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Asks payment-app and notification-app what they know of a donation. What does not answer is named, never an error. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.careforall.donation.timeline.control;
+package org.careforall.platform.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,7 +16,7 @@ import java.util.Map;
 import org.careforall.platform.trace.TraceContext;
 
 /** Another app's public API, asked in the name of the caller: it decides itself what they may see. */
-final class OtherApp {
+public final class OtherApp {
 
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -33,7 +33,7 @@ final class OtherApp {
     private final Duration patience;
 
     /** @param base with or without a slash at its end */
-    OtherApp(String base, Duration patience) {
+    public OtherApp(String base, Duration patience) {
         this.base = base.replaceAll("/+$", "");
         this.patience = patience;
     }
@@ -42,17 +42,31 @@ final class OtherApp {
      * A JSON object.
      *
      * @param path begins with a slash
-     * @param authorization the caller's header
+     * @param authorization the caller's header; null for what is open to all
      */
-    Map<String, Object> get(String path, String authorization) throws NotReachedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+    public Map<String, Object> get(String path, String authorization) throws NotReachedException {
+        return object(request(path, authorization).build());
+    }
+
+    /** The answer to a POST of a JSON object, with any 2xx. */
+    public Map<String, Object> post(String path, String authorization, String body) throws NotReachedException {
+        return object(request(path, authorization)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path, String authorization) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(patience)
                 .header("Accept", "application/json")
-                .header("Authorization", authorization)
-                .header("traceparent", TraceContext.current().traceparent())
-                .build();
+                .header("traceparent", TraceContext.current().traceparent());
+        return authorization == null ? request : request.header("Authorization", authorization);
+    }
+
+    private Map<String, Object> object(HttpRequest request) throws NotReachedException {
         HttpResponse<byte[]> answer = send(request);
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() / 100 != 2) {
             throw new NotReachedException("answered " + answer.statusCode());
         }
         try {
