@@ -1,13 +1,14 @@
 -- SPDX-License-Identifier: Apache-2.0
 
--- Donations whose net changed: written by whoever settles, in the same transaction; emptied by the one numberer. No key on
--- the donation: nobody waits for anybody here.
+-- Donations whose net changed: written by whoever settles, in the same transaction; emptied by the one numberer. No key
+-- on the donation: nobody waits for anybody here.
 create table receipt_pending (
     seq         bigint generated always as identity primary key,
     donation_id uuid not null,
     retry_at    timestamptz not null default now(),
     failure     text
 );
+create index receipt_due on receipt_pending (retry_at, seq);
 
 -- Who issued: as it was said when a receipt was issued, whatever the settings say later.
 create table receipt_issuer (
@@ -53,8 +54,8 @@ create unique index receipt_in_force on receipt (donation_id) where voided_at is
 -- What a receipt says of money never changes; it becomes void once. Personal data may be erased.
 create trigger append_only before delete or truncate on receipt for each statement execute function append_only();
 create trigger written_once
-    before update of id, prefix, serial, donation_id, edition, issuer_id, currency, amount, total, method, given_at, issued_at
-    on receipt for each statement execute function append_only();
+    before update of id, prefix, serial, donation_id, edition, issuer_id, currency, amount, total, method, given_at,
+        issued_at on receipt for each statement execute function append_only();
 create trigger void_once before update of voided_at on receipt
     for each row when (old.voided_at is not null) execute function append_only();
 

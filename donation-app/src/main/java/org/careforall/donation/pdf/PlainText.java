@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Other people's text, made fit to be drawn: nothing in it steers the page, and what the font lacks is seen to lack. */
+/** Other people's text, fit to be drawn: nothing in it steers the page, and what the font lacks is seen to lack. */
 final class PlainText {
 
     private static final int SPACE = ' ';

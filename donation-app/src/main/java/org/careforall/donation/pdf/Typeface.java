@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** The font of a document: Liberation Sans, which PDFBox brings. Latin, Greek, Cyrillic and Hebrew; it shapes nothing. */
+/** The font of a document: Liberation Sans, which PDFBox brings. Latin, Greek, Cyrillic, Hebrew; it shapes nothing. */
 final class Typeface {
 
     private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";

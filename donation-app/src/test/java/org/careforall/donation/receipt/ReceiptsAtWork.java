@@ -47,13 +47,18 @@ public final class ReceiptsAtWork {
 
     public UUID campaign(UUID owner) {
         UUID id = Ids.next();
+        campaign(id, owner);
+        return id;
+    }
+
+    /** A campaign's event comes. */
+    public void campaign(UUID id, UUID owner) {
         database.inTransaction(connection -> {
             Campaign campaign = new Campaign(
                     id, 1, Optional.empty(), "Clean water", owner, "ACTIVE", true, "USD", Optional.empty());
             Campaigns.follow(connection, List.of(campaign));
             return null;
         });
-        return id;
     }
 
     public Donation pledge(Gift gift) {

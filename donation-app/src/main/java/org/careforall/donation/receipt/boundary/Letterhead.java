@@ -8,7 +8,7 @@ import org.careforall.donation.pdf.Sheets;
 import org.careforall.donation.pdf.Style;
 import org.careforall.donation.receipt.entity.Issuer;
 
-/** What all documents share: who issues at the left, which document it is at the right, a foot with the page's number. */
+/** What all documents share: who issues at the left, which document at the right, a foot with the page's number. */
 final class Letterhead {
 
     static final float LEFT = 56;

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.careforall.donation.receipt.entity.Due;
 import org.careforall.donation.receipt.entity.DueReceipts;
@@ -13,8 +14,8 @@ import org.careforall.donation.receipt.entity.PendingReceipts;
 import org.careforall.donation.receipt.entity.ReceiptBook;
 
 /**
- * Brings receipts to what their donations say, inside the caller's transaction. The donations are read after their pending
- * entries were taken: a change that commits later has an entry of its own.
+ * Brings receipts to what their donations say, inside the caller's transaction. The donations are read after their
+ * pending entries were taken: a change that commits later has an entry of its own.
  */
 final class IssueReceipts {
 
@@ -23,7 +24,10 @@ final class IssueReceipts {
     /** Does these pending entries. */
     static void issue(Connection connection, List<Long> pending, Issuer issuer, String prefix, Instant now)
             throws SQLException {
-        List<Due> due = DueReceipts.of(connection, PendingReceipts.take(connection, pending));
+        Set<UUID> taken = PendingReceipts.take(connection, pending);
+        List<Due> due = DueReceipts.of(connection, taken);
+        due.forEach(one -> taken.remove(one.donation().id()));
+        PendingReceipts.postpone(connection, taken, "the donation or its campaign is not here (a restored backup)");
         ReceiptBook.voidAll(connection, outdated(due), now);
         ReceiptBook.issue(
                 connection, issuer, prefix, due.stream().filter(Due::issues).toList(), now);

@@ -48,8 +48,8 @@ public class NumberReceipts {
     }
 
     /**
-     * Does a bounded number in one transaction; true when there may be more. What fails alone is kept with its cause and
-     * holds up no other.
+     * Does a bounded number in one transaction; true when there may be more. What fails alone is kept with its cause
+     * and holds up no other.
      *
      * @throws RuntimeException when the database is away, or another failure that passes
      */

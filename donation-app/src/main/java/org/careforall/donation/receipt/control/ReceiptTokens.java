@@ -12,8 +12,8 @@ import org.careforall.donation.receipt.entity.Giver;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What a receipt's link ends with, so that a browser opens it without a header: a signed id. A token opens one receipt, or
- * one giver's twelve months, and nothing else.
+ * What a receipt's link ends with, so that a browser opens it without a header: a signed id. A token opens one
+ * receipt, or one giver's twelve months, and nothing else.
  */
 @ApplicationScoped
 public class ReceiptTokens {

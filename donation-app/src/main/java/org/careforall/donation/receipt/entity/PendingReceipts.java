@@ -19,14 +19,14 @@ public final class PendingReceipts {
 
     private static final String ADD = "insert into receipt_pending (donation_id) select unnest(?)";
 
-    /** A donation or campaign that is not here (a restored backup) waits and holds up nobody. */
-    private static final String NEXT = """
-            select seq from receipt_pending p
-            where retry_at <= now() and exists (
-                select from donation d join campaign_replica c using (campaign_id) where d.id = p.donation_id)
-            order by seq limit ?""";
+    private static final String NEXT =
+            "select seq from receipt_pending where retry_at <= now() order by retry_at, seq limit ?";
 
     private static final String TAKE = "delete from receipt_pending where seq = any(?) returning donation_id";
+
+    private static final String POSTPONE = """
+            insert into receipt_pending (donation_id, retry_at, failure)
+            select unnest(?), now() + interval '1 minute', ?""";
 
     private static final String FAILED =
             "update receipt_pending set failure = ?, retry_at = now() + interval '10 minutes' where seq = ?";
@@ -67,6 +67,18 @@ public final class PendingReceipts {
             try (ResultSet rows = take.executeQuery()) {
                 return uuids(rows);
             }
+        }
+    }
+
+    /** Puts back what cannot be done yet, behind everything else. */
+    public static void postpone(Connection connection, Collection<UUID> donationIds, String cause) throws SQLException {
+        if (donationIds.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement add = connection.prepareStatement(POSTPONE)) {
+            setUuids(add, 1, donationIds);
+            add.setString(2, cause);
+            add.executeUpdate();
         }
     }
 

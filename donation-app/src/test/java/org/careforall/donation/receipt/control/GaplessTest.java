@@ -26,7 +26,7 @@ import org.careforall.platform.database.DatabaseException;
 import org.careforall.platform.id.Ids;
 import org.junit.jupiter.api.Test;
 
-/** Settlers and two numberers at once, and transactions that die before their commit: no number is lost or given twice. */
+/** Settlers and two numberers at once, and transactions that die before their commit: no number is lost or doubled. */
 class GaplessTest {
 
     private static final int SETTLERS = 3;

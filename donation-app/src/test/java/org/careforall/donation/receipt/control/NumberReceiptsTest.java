@@ -106,12 +106,19 @@ class NumberReceiptsTest {
 
     @Test
     void aGiftOfACampaignThatIsNotHereWaitsAndHoldsUpNobody() {
-        Donation early = receipts.pledge(Gifts.gift(Ids.next(), 100, 100));
+        UUID unheard = Ids.next();
+        Donation early = receipts.pledge(Gifts.gift(unheard, 100, 100));
         receipts.settle(captured(early, 1, 0, 0, 0), captured(gift, 1, 0, 0, 0));
         receipts.number();
 
         assertThat(receipts.newest(early)).isEmpty();
         assertThat(receipts.newest(gift)).isPresent();
+        assertThat(cause(early)).contains("not here");
+
+        receipts.campaign(unheard, Ids.next());
+        timePasses(early);
+        receipts.number();
+        assertThat(receipts.newest(early)).isPresent();
     }
 
     @Test
@@ -128,7 +135,7 @@ class NumberReceiptsTest {
         } finally {
             execute("alter table receipt drop constraint test_refusal");
         }
-        execute("update receipt_pending set retry_at = now() where donation_id = '%s'".formatted(bad.id()));
+        timePasses(bad);
         receipts.number();
         assertThat(receipts.newest(bad)).isPresent();
         assertThat(receipts.serials()).as("no gap was left").containsExactly(1L, 2L);
@@ -144,8 +151,8 @@ class NumberReceiptsTest {
         refused("update receipt set amount = 1 where id = '%s'".formatted(id));
         refused("update receipt set serial = serial + 1 where id = '%s'".formatted(id));
         refused("""
-                insert into receipt (id, prefix, serial, donation_id, edition, issuer_id, currency, amount, total, method,
-                    campaign_title, given_at, issued_at)
+                insert into receipt (id, prefix, serial, donation_id, edition, issuer_id, currency, amount, total,
+                    method, campaign_title, given_at, issued_at)
                 select gen_random_uuid(), prefix, serial + 2, gen_random_uuid(), 1, issuer_id, currency, amount, total,
                     method, campaign_title, given_at, issued_at
                 from receipt where id = '%s'""".formatted(id));
@@ -167,6 +174,10 @@ class NumberReceiptsTest {
                 return statement.execute(sql);
             }
         });
+    }
+
+    private void timePasses(Donation donation) {
+        execute("update receipt_pending set retry_at = now() where donation_id = '%s'".formatted(donation.id()));
     }
 
     private String cause(Donation donation) {
