@@ -5,6 +5,7 @@ import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 import org.careforall.payment.checkout.boundary.CheckoutResource;
 import org.careforall.payment.checkout.boundary.ResultResource;
+import org.careforall.payment.comparison.boundary.ComparisonResource;
 import org.careforall.payment.overview.boundary.PaymentsResource;
 import org.careforall.payment.receipt.boundary.ReceiptsResource;
 import org.careforall.payment.refund.boundary.RefundsResource;
@@ -29,6 +30,7 @@ public class PaymentApplication extends RestApplication {
                 PaymentsResource.class,
                 RefundsResource.class,
                 RefundRequestsResource.class,
-                ReceiptsResource.class);
+                ReceiptsResource.class,
+                ComparisonResource.class);
     }
 }

@@ -3,6 +3,7 @@ package org.careforall.payment.provider;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.careforall.events.Money;
 
@@ -44,6 +45,17 @@ public interface PaymentProvider {
      * among them, and says so.
      */
     List<ProviderEvent> undelivered(Instant since);
+
+    /**
+     * The charges of the provider's own books that were made in the period, or of which something went back in it; each
+     * once. Empty where our own receipts are the books.
+     *
+     * @param to exclusive
+     */
+    Optional<List<BookedCharge>> books(Instant from, Instant to);
+
+    /** What the provider's own books hold of one intent; empty when no money of it was taken. */
+    Optional<BookedCharge> book(String intentId);
 
     /** Whether this provider takes this amount as it stands: not all can be said in its own units. */
     boolean takes(Money amount);

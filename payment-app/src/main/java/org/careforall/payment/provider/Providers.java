@@ -26,6 +26,11 @@ public class Providers {
         this.all = List.copyOf(all);
     }
 
+    /** Every one. */
+    public List<PaymentProvider> all() {
+        return all;
+    }
+
     /** @throws IllegalArgumentException when there is no such provider */
     public PaymentProvider named(String name) {
         return all.stream()

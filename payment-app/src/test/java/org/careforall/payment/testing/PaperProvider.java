@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.careforall.events.Money;
+import org.careforall.payment.provider.BookedCharge;
 import org.careforall.payment.provider.CheckoutSession;
 import org.careforall.payment.provider.PaymentProvider;
 import org.careforall.payment.provider.ProviderAnswer;
@@ -133,6 +134,16 @@ public final class PaperProvider implements PaymentProvider {
     @Override
     public List<ProviderEvent> undelivered(Instant since) {
         return List.copyOf(undelivered);
+    }
+
+    @Override
+    public Optional<List<BookedCharge>> books(Instant from, Instant to) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<BookedCharge> book(String intentId) {
+        return Optional.empty();
     }
 
     @Override

@@ -3,16 +3,13 @@ package org.careforall.payment.janitor.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.careforall.payment.lease.entity.Leases;
 import org.careforall.payment.provider.ProviderUnknown;
 import org.careforall.payment.webhook.control.ApplyParkedEvents;
-import org.careforall.platform.database.Columns;
 import org.careforall.platform.database.Database;
 
 /**
@@ -72,18 +69,6 @@ public class TidyUp {
     }
 
     private boolean lease(Instant now, Instant until) {
-        return database.inTransaction(connection -> lease(connection, now, until));
-    }
-
-    private static boolean lease(Connection connection, Instant now, Instant until) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement("""
-                insert into lease (name, until) values (?, ?) on conflict (name) do update set until = excluded.until
-                where lease.until <= ? or excluded.until <= ?""")) {
-            upsert.setString(1, LEASE);
-            upsert.setObject(2, Columns.timestamp(until));
-            upsert.setObject(3, Columns.timestamp(now));
-            upsert.setObject(4, Columns.timestamp(now));
-            return upsert.executeUpdate() == 1;
-        }
+        return database.inTransaction(connection -> Leases.take(connection, LEASE, now, until));
     }
 }

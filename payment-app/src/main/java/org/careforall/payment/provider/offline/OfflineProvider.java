@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.careforall.events.Money;
+import org.careforall.payment.provider.BookedCharge;
 import org.careforall.payment.provider.CheckoutSession;
 import org.careforall.payment.provider.PaymentProvider;
 import org.careforall.payment.provider.ProviderAnswer;
@@ -68,6 +69,16 @@ public class OfflineProvider implements PaymentProvider {
     @Override
     public List<ProviderFact.RefundTold> refunds(String intentId) {
         return List.of();
+    }
+
+    @Override
+    public Optional<List<BookedCharge>> books(Instant from, Instant to) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<BookedCharge> book(String intentId) {
+        return Optional.empty();
     }
 
     @Override

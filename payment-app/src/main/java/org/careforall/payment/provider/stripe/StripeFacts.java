@@ -83,12 +83,16 @@ final class StripeFacts {
         if (!charge.is("captured")) {
             return new ProviderFact.Nothing();
         }
-        Money told = charge.money("amount_refunded").orElseGet(charge::nothing);
-        long back = Math.max(0, told.amount() - released(charge));
-        return new ProviderFact.ChargeRefunded(taken(charge), new Money(back, told.currency()));
+        return new ProviderFact.ChargeRefunded(taken(charge), charge.nothing().withAmount(givenBack(charge)));
     }
 
-    private static Optional<Money> taken(StripeObject charge) {
+    /** What went back of the money that a charge took, in this house's minor units. */
+    static long givenBack(StripeObject charge) {
+        long told = charge.money("amount_refunded").map(Money::amount).orElse(0L);
+        return Math.max(0, told - released(charge));
+    }
+
+    static Optional<Money> taken(StripeObject charge) {
         return charge.money("amount_captured").or(() -> charge.money("amount"));
     }
 

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.EventListParams;
 import com.stripe.param.PaymentIntentCaptureParams;
-import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.RefundCreateParams;
-import com.stripe.param.RefundListParams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -21,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.careforall.events.Money;
+import org.careforall.payment.provider.BookedCharge;
 import org.careforall.payment.provider.CheckoutSession;
 import org.careforall.payment.provider.FactReference;
 import org.careforall.payment.provider.PaymentProvider;
@@ -42,6 +41,7 @@ public class StripeProvider implements PaymentProvider {
 
     private final StripeEvents events = new StripeEvents();
     private StripeCalls stripe;
+    private StripeBooks books;
 
     /** For CDI's proxies. */
     protected StripeProvider() {}
@@ -49,6 +49,7 @@ public class StripeProvider implements PaymentProvider {
     @Inject
     public StripeProvider(StripeSettings settings, ProviderCalls calls) {
         stripe = new StripeCalls(settings.client(), calls);
+        books = new StripeBooks(stripe);
     }
 
     @Override
@@ -81,32 +82,13 @@ public class StripeProvider implements PaymentProvider {
 
     @Override
     public List<ProviderAnswer> retrieve(String intentId) {
-        PaymentIntentRetrieveParams params =
-                PaymentIntentRetrieveParams.builder().addExpand("latest_charge").build();
-        StripeObject intent = stripe.call(client -> client.v1().paymentIntents().retrieve(intentId, params));
+        StripeObject intent = stripe.call(client -> client.v1().paymentIntents().retrieve(intentId));
         List<ProviderAnswer> answers = new ArrayList<>();
         answers.add(answer(intent));
-        for (ProviderFact.RefundTold refund : withoutRelease(refunds(intentId), intent.object("latest_charge"))) {
+        for (ProviderFact.RefundTold refund : refunds(intentId)) {
             answers.add(new ProviderAnswer(FactReference.ofIntent(intentId), refund));
         }
         return answers;
-    }
-
-    /**
-     * Stripe lists what a partial capture released as a refund too: the oldest one, made with the capture. It gave no money
-     * back.
-     *
-     * @param refunds newest first
-     */
-    private static List<ProviderFact.RefundTold> withoutRelease(
-            List<ProviderFact.RefundTold> refunds, StripeObject charge) {
-        long released = StripeFacts.released(charge);
-        int oldest = refunds.size() - 1;
-        boolean there = released > 0
-                && oldest >= 0
-                && refunds.get(oldest).ours().isEmpty()
-                && refunds.get(oldest).amount().amount() == released;
-        return there ? refunds.subList(0, oldest) : refunds;
     }
 
     @Override
@@ -149,13 +131,17 @@ public class StripeProvider implements PaymentProvider {
 
     @Override
     public List<ProviderFact.RefundTold> refunds(String intentId) {
-        RefundListParams params = RefundListParams.builder()
-                .setPaymentIntent(intentId)
-                .setLimit(PAGE)
-                .build();
-        return data(stripe.call(client -> client.v1().refunds().list(params)))
-                .map(refund -> told(new StripeObject(refund)))
-                .toList();
+        return books.refunds(intentId).stream().map(StripeProvider::told).toList();
+    }
+
+    @Override
+    public Optional<List<BookedCharge>> books(Instant from, Instant to) {
+        return Optional.of(books.charges(from, to));
+    }
+
+    @Override
+    public Optional<BookedCharge> book(String intentId) {
+        return books.charge(intentId);
     }
 
     @Override
