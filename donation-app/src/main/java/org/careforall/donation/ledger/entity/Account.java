@@ -4,7 +4,8 @@ package org.careforall.donation.ledger.entity;
 import java.util.UUID;
 
 /**
- * An account of the ledger. Its balance is what it got.
+ * An account of the ledger. Its balance is what it got. Refunds have none of their own: they are booked against the
+ * campaign's, told apart by their transaction's kind (docs/adr/0008-ledger-accounts.md).
  *
  * @param name as in the column {@code ledger_entry.account}
  */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.donation.search.boundary;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.Instant;
 import java.util.List;
 import org.careforall.donation.csv.CsvAnswer;
 import org.careforall.donation.donation.boundary.DonationAnswers;
@@ -69,8 +71,10 @@ public class SearchResource {
     @Produces({MediaType.APPLICATION_JSON, CsvAnswer.TYPE})
     @Operation(
             summary = "Search donations",
-            description = "Newest first; with updatedSince by change, oldest first, so that a caller who follows next"
-                    + " misses none. With Accept: text/csv all of them as a file. Owners see no anonymous donors.")
+            description =
+                    "Newest first; with updatedSince by change, oldest first: follow next to the last page, then go"
+                            + " on with its updatedUntil as updatedSince, and miss none, however long a change took to be"
+                            + " stored. A donation that changed again is shown again. With Accept: text/csv all of them as a file. Owners see no anonymous donors.")
     @APIResponse(
             responseCode = "200",
             description = "A page; Link: rel=\"next\". As CSV: all of them, amounts in minor units",
@@ -99,10 +103,12 @@ public class SearchResource {
         if (CsvAnswer.isAskedFor(headers)) {
             return csv(filter, seesDonors);
         }
-        Page<Found> page = search.page(filter, PageRequest.of(limit, after));
+        SearchDonations.Part page = search.page(filter, PageRequest.of(limit, after));
         List<DonationView> items =
                 page.items().stream().map(found -> view(found, seesDonors)).toList();
-        return Responses.page(uri, publicUrl, new Page<>(items, page.next()));
+        Response linked = Responses.page(uri, publicUrl, new Page<>(items, page.next()));
+        FoundPage body = new FoundPage(items, page.next(), page.until().orElse(null));
+        return Response.fromResponse(linked).entity(body).build();
     }
 
     private Response csv(SearchFilter filter, boolean seesDonors) {
@@ -127,7 +133,14 @@ public class SearchResource {
         return answers.view(found.donation(), withDonor, found.updatedAt());
     }
 
-    /** The form of a page, for the API's description. */
+    /** A page; {@code next} is there, null on the last. */
     @Schema(name = "FoundPage")
-    public record FoundPage(DonationView[] items, String next) {}
+    public record FoundPage(
+            List<DonationView> items,
+            @JsonInclude(JsonInclude.Include.ALWAYS) String next,
+
+            @Schema(
+                    description = "On the last page of a search by change: the next updatedSince",
+                    examples = "2026-11-21T10:06:00.123456Z")
+            Instant updatedUntil) {}
 }

@@ -17,7 +17,6 @@ import org.careforall.donation.search.entity.SearchPosition;
 import org.careforall.platform.caller.Caller;
 import org.careforall.platform.database.Database;
 import org.careforall.platform.paging.Cursor;
-import org.careforall.platform.paging.Page;
 import org.careforall.platform.paging.PageRequest;
 import org.careforall.platform.problem.Problems;
 
@@ -66,30 +65,44 @@ public class SearchDonations {
         return caller.may(FindDonation.READ_ALL);
     }
 
+    /**
+     * A page of a search.
+     *
+     * @param next null on the last
+     * @param until on the last page of a search by change: all that changed before it was shown, and a later search goes on
+     *     from it
+     */
+    public record Part(List<Found> items, String next, Optional<Instant> until) {}
+
     /** A page of an allowed search. */
-    public Page<Found> page(SearchFilter allowed, PageRequest request) {
-        List<Found> found = find(allowed, request.after().map(SearchDonations::position), request.limit() + 1);
-        if (found.size() <= request.limit()) {
-            return new Page<>(found, null);
-        }
-        List<Found> shown = found.subList(0, request.limit());
-        SearchPosition last = position(shown);
-        return new Page<>(shown, Cursor.encode(last.time(), last.id()));
+    public Part page(SearchFilter allowed, PageRequest request) {
+        Optional<SearchPosition> after = request.after().map(SearchDonations::position);
+        return database.with(connection -> {
+            Optional<Instant> until = DonationSearch.until(connection, allowed);
+            List<Found> found = DonationSearch.find(connection, allowed, until, after, request.limit() + 1);
+            if (found.size() <= request.limit()) {
+                return new Part(found, null, until);
+            }
+            List<Found> shown = found.subList(0, request.limit());
+            SearchPosition last = position(shown);
+            return new Part(shown, Cursor.encode(last.time(), last.id()), Optional.empty());
+        });
     }
 
     /** All of an allowed search, a bounded number in memory at a time. */
     public void all(SearchFilter allowed, Consumer<List<Found>> sink) {
+        Optional<Instant> until = database.with(connection -> DonationSearch.until(connection, allowed));
         Optional<SearchPosition> after = Optional.empty();
         List<Found> found;
         do {
-            found = find(allowed, after, EXPORT_AT_ONCE);
+            found = find(allowed, until, after);
             sink.accept(found);
             after = found.isEmpty() ? after : Optional.of(position(found));
         } while (found.size() == EXPORT_AT_ONCE);
     }
 
-    private List<Found> find(SearchFilter filter, Optional<SearchPosition> after, int limit) {
-        return database.with(connection -> DonationSearch.find(connection, filter, after, limit));
+    private List<Found> find(SearchFilter filter, Optional<Instant> until, Optional<SearchPosition> after) {
+        return database.with(connection -> DonationSearch.find(connection, filter, until, after, EXPORT_AT_ONCE));
     }
 
     private static SearchPosition position(List<Found> shown) {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,34 @@ public final class DonationSearch {
 
     private DonationSearch() {}
 
-    /** A page of what the filter finds. Not inside a transaction: each statement needs its own view of the data. */
+    /**
+     * Before which moment a search by change ends: all that changed before it is there, and none will come any more. Not
+     * inside a transaction: the rows must be seen as of later.
+     */
+    public static Optional<Instant> until(Connection connection, SearchFilter filter) throws SQLException {
+        if (filter.updatedSince().isEmpty()) {
+            return Optional.empty();
+        }
+        Instant since = filter.updatedSince().get();
+        Instant settled = Horizon.settledBefore(connection);
+        return Optional.of(settled.isBefore(since) ? since : settled);
+    }
+
+    /**
+     * A page of what the filter finds.
+     *
+     * @param until what {@link #until} said before
+     */
     public static List<Found> find(
-            Connection connection, SearchFilter filter, Optional<SearchPosition> after, int limit) throws SQLException {
+            Connection connection,
+            SearchFilter filter,
+            Optional<Instant> until,
+            Optional<SearchPosition> after,
+            int limit)
+            throws SQLException {
         SearchQuery query = new SearchQuery(filter);
-        if (filter.updatedSince().isPresent()) {
-            query.changed(filter.updatedSince().get(), Horizon.settledBefore(connection), after);
+        if (until.isPresent()) {
+            query.changed(filter.updatedSince().orElseThrow(), until.get(), after);
         } else {
             query.newest(after);
         }

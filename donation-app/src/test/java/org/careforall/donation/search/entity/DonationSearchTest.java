@@ -46,11 +46,11 @@ class DonationSearchTest {
 
     @Test
     void theNewestComeFirstAndPagesGoOn() throws SQLException {
-        List<Found> page = DonationSearch.find(connection, filter(), Optional.empty(), 1);
+        List<Found> page = DonationSearch.find(connection, filter(), Optional.empty(), Optional.empty(), 1);
         SearchPosition last = new SearchPosition(page.get(0).updatedAt(), second.id());
 
         assertThat(ids(page)).containsExactly(second.id());
-        assertThat(ids(DonationSearch.find(connection, filter(), Optional.of(last), 5)))
+        assertThat(ids(DonationSearch.find(connection, filter(), Optional.empty(), Optional.of(last), 5)))
                 .containsExactly(first.id());
     }
 
@@ -104,7 +104,7 @@ class DonationSearchTest {
                 Optional.of(Gifts.NOON.plusSeconds(1)),
                 Optional.empty(),
                 false);
-        return ids(DonationSearch.find(connection, filter, Optional.empty(), 10));
+        return ids(DonationSearch.find(connection, filter, Optional.empty(), Optional.empty(), 10));
     }
 
     private SearchFilter filter() {
