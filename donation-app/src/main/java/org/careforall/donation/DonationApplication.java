@@ -6,6 +6,8 @@ import java.util.Set;
 import org.careforall.donation.donation.boundary.DonationsResource;
 import org.careforall.donation.history.boundary.HistoryResource;
 import org.careforall.donation.ledger.boundary.LedgerResource;
+import org.careforall.donation.log.boundary.LogResource;
+import org.careforall.donation.log.boundary.ProofResource;
 import org.careforall.donation.search.boundary.SearchResource;
 import org.careforall.donation.timeline.boundary.TimelineResource;
 import org.careforall.donation.wall.boundary.HideResource;
@@ -43,6 +45,8 @@ public class DonationApplication extends RestApplication {
                 HistoryResource.class,
                 SearchResource.class,
                 TimelineResource.class,
-                LedgerResource.class);
+                LedgerResource.class,
+                LogResource.class,
+                ProofResource.class);
     }
 }

@@ -24,7 +24,9 @@ public record TilePath(int level, long index, int width) {
             "(entries|0|[1-9]|[1-5][0-9]|6[0-3])/((?:x[0-9]{3}/)*)([0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
     private static final int GROUP = 1000;
-    private static final int MOST_DIGITS = 18;
+
+    /** So many leaves there are never, and their numbers stay within a {@code long}. */
+    private static final int MOST_DIGITS = 15;
 
     /** Reads a path; empty when it is none, or not written as the specification has it. */
     public static Optional<TilePath> parse(String path) {
