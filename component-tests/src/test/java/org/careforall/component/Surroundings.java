@@ -81,6 +81,7 @@ public final class Surroundings implements LauncherSessionListener {
         variables.put("KEYSTORE_PASSWORD", "only-for-this-test");
         variables.put("HISTORY_TOKEN_KEY", key);
         variables.put("DONOR_KEY", key);
+        variables.put("LOG_SIGNING_KEY", key);
         return variables;
     }
 

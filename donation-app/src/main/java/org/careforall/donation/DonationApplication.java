@@ -11,6 +11,8 @@ import org.careforall.donation.receipt.boundary.ReceiptResource;
 import org.careforall.donation.receipt.boundary.ReceiptsResource;
 import org.careforall.donation.receipt.boundary.YearlyResource;
 import org.careforall.donation.reconciliation.boundary.ReconciliationResource;
+import org.careforall.donation.log.boundary.LogResource;
+import org.careforall.donation.log.boundary.ProofResource;
 import org.careforall.donation.search.boundary.SearchResource;
 import org.careforall.donation.suspense.boundary.SuspenseResource;
 import org.careforall.donation.timeline.boundary.TimelineResource;
@@ -39,6 +41,8 @@ public class DonationApplication extends RestApplication {
                 SuspenseResource.class,
                 ReceiptResource.class,
                 ReceiptsResource.class,
-                YearlyResource.class);
+                YearlyResource.class,
+                LogResource.class,
+                ProofResource.class);
     }
 }

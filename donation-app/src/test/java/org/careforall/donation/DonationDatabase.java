@@ -9,7 +9,7 @@ import org.careforall.standalone.EmbeddedDatabase;
 /** A real PostgreSQL with this app's tables, one for all tests of a JVM. Nothing is ever deleted: tests make new ids. */
 public final class DonationDatabase {
 
-    private static final int SCRIPTS = 6;
+    private static final int SCRIPTS = 7;
     private static final EmbeddedDatabase DATABASE = started();
 
     private DonationDatabase() {}
@@ -19,7 +19,8 @@ public final class DonationDatabase {
         return DATABASE.dataSource("donation");
     }
 
-    private static EmbeddedDatabase started() {
+    /** A cluster of its own, for tests that spoil what is in it; whoever asks for it closes it. */
+    public static EmbeddedDatabase started() {
         EmbeddedDatabase database = EmbeddedDatabase.forTests("donation");
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         DataSource source = database.dataSource("donation");

@@ -16,7 +16,7 @@ final class Secrets {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
-    /** A random key of 32 bytes in standard Base64, for HMAC-SHA256. */
+    /** A random key of 32 bytes in standard Base64, for HMAC-SHA256 or Ed25519. */
     static String randomKey() {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);

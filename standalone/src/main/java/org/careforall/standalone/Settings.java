@@ -79,6 +79,7 @@ public final class Settings {
         secrets.put("ADMIN_PASSWORD", password);
         secrets.put("HISTORY_TOKEN_KEY", Secrets::randomKey);
         secrets.put("DONOR_KEY", Secrets::randomKey);
+        secrets.put("LOG_SIGNING_KEY", Secrets::randomKey);
         secrets.put(
                 "STRIPE_SECRET_KEY",
                 () -> "sk_test_" + Secrets.randomText(PASSWORD_BYTES).replaceAll("[_-]", "x"));

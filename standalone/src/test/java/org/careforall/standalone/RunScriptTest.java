@@ -97,6 +97,17 @@ class RunScriptTest {
     }
 
     @Test
+    void aLogIsVerifiedByItsJarAloneWhateverTheRestOfTheHouseIs() throws Exception {
+        write("transparency/target/transparency.jar", "");
+
+        Run run = run("--verify-log", "--key", "a key", "an export");
+
+        assertThat(run.output())
+                .doesNotContain("built")
+                .endsWith("/transparency/target/transparency.jar>\n<--key>\n<a key>\n<an export>\n");
+    }
+
+    @Test
     void anUnknownOptionIsToldBeforeAnythingIsBuilt() throws Exception {
         assertThat(run("--bogus")).isEqualTo(new Run(1, "run: unknown option --bogus: see ./run --help\n"));
     }

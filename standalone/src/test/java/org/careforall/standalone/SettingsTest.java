@@ -83,10 +83,10 @@ class SettingsTest {
     }
 
     @Test
-    void keysForHmacHaveThirtyTwoBytesAndTheProvidersLookLikeTheProviders() {
+    void keysHaveThirtyTwoBytesAndTheProvidersLookLikeTheProviders() {
         Settings settings = Settings.load(data, Map.of());
 
-        for (String key : new String[] {"HISTORY_TOKEN_KEY", "DONOR_KEY"}) {
+        for (String key : new String[] {"HISTORY_TOKEN_KEY", "DONOR_KEY", "LOG_SIGNING_KEY"}) {
             assertThat(Base64.getDecoder().decode(settings.secret(key))).hasSize(32);
         }
         assertThat(settings.secret("STRIPE_SECRET_KEY")).matches("sk_test_[A-Za-z0-9]{20,}");

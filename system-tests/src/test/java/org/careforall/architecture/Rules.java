@@ -48,6 +48,13 @@ final class Rules {
             .dependOnClassesThat()
             .resideOutsideOfPackages("org.careforall.events..", "java..");
 
+    static final ArchRule WHAT_AN_AUDITOR_RUNS_DEPENDS_ON_NOTHING = noClasses()
+            .that()
+            .resideInAPackage("org.careforall.transparency..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("org.careforall.transparency..", "java..", "javax.crypto..");
+
     static final ArchRule THE_PLATFORM_KNOWS_NO_APP = noClasses()
             .that()
             .resideInAPackage("org.careforall.platform..")

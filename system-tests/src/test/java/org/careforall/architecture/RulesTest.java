@@ -20,7 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RulesTest {
 
     private static final List<String> MODULES = List.of(
-            "events", "platform", "user-app", "campaign-app", "donation-app", "payment-app", "notification-app");
+            "events",
+            "platform",
+            "transparency",
+            "user-app",
+            "campaign-app",
+            "donation-app",
+            "payment-app",
+            "notification-app");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .importPaths(MODULES.stream()
@@ -32,7 +39,8 @@ class RulesTest {
                     fixtures("org/careforall/donation"),
                     fixtures("org/careforall/payment"),
                     fixtures("org/careforall/events"),
-                    fixtures("org/careforall/platform"));
+                    fixtures("org/careforall/platform"),
+                    fixtures("org/careforall/transparency"));
 
     static Stream<Arguments> rules() {
         return Arrays.stream(Rules.class.getDeclaredFields())
