@@ -7,6 +7,7 @@ import org.careforall.campaign.campaign.boundary.CampaignStatusResource;
 import org.careforall.campaign.campaign.boundary.CampaignsResource;
 import org.careforall.campaign.category.boundary.CategoriesResource;
 import org.careforall.campaign.history.boundary.HistoryResource;
+import org.careforall.campaign.reconciliation.boundary.ReconciliationResource;
 import org.careforall.campaign.search.boundary.CampaignListResource;
 import org.careforall.campaign.totals.boundary.RebuildResource;
 import org.careforall.campaign.totals.boundary.TotalsResource;
@@ -29,6 +30,7 @@ public class CampaignApplication extends RestApplication {
                 HistoryResource.class,
                 UpdatesResource.class,
                 TotalsResource.class,
-                RebuildResource.class);
+                RebuildResource.class,
+                ReconciliationResource.class);
     }
 }

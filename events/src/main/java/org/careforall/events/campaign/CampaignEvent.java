@@ -14,7 +14,11 @@ public sealed interface CampaignEvent extends DomainEvent
                 CampaignPaused,
                 CampaignResumed,
                 CampaignCompleted,
-                CampaignCancelled {
+                CampaignCancelled,
+                CampaignMilestoneReached,
+                CampaignGoalReached,
+                CampaignUpdatePosted,
+                CampaignRefundAllRequested {
 
     /** The campaign after what happened. */
     CampaignSnapshot campaign();

@@ -39,7 +39,8 @@ record CampaignPatch(JsonNode body, NewCampaign values) {
                 choose("place", CampaignDetails::place, given, old),
                 choose("beneficiary", CampaignDetails::beneficiary, given, old),
                 choose("externalReference", CampaignDetails::externalReference, given, old),
-                choose("metadata", CampaignDetails::metadata, given, old));
+                choose("metadata", CampaignDetails::metadata, given, old),
+                choose("stopAtGoal", CampaignDetails::stopAtGoal, given, old));
     }
 
     private <T> T choose(String field, Function<CampaignDetails, T> value, CampaignDetails given, CampaignDetails old) {

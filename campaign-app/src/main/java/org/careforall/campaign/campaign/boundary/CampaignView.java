@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param status for its owner and staff IN_REVIEW also while a change of an approved campaign waits for review
  * @param storyHtml the story as safe HTML
+ * @param stopAtGoal whether it ends by itself when its goal is reached
  * @param acceptsDonations whether it takes gifts now
  * @param version counts its changes; also in the ETag
  * @param approved what the public sees meanwhile; only while a change waits for review, and for its owner and staff
@@ -35,6 +36,7 @@ public record CampaignView(
         String category,
         Money goal,
         Instant endsAt,
+        boolean stopAtGoal,
         String coverImageUrl,
         Place place,
         String beneficiary,
@@ -69,6 +71,7 @@ public record CampaignView(
                 details.category(),
                 details.goal(),
                 details.endsAt(),
+                details.stopAtGoal(),
                 details.coverImageUrl(),
                 details.place(),
                 details.beneficiary(),

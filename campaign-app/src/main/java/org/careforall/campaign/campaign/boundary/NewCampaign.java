@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param beneficiary whom it helps
  * @param externalReference your own id of it
  * @param metadata your own data: at most 20 entries, keys of 40 and values of 500 characters
+ * @param stopAtGoal whether it ends by itself when its goal is reached; false if not given
  */
 public record NewCampaign(
         @Schema(required = true, examples = "Clean water for Kibera", maxLength = 140)
@@ -46,7 +47,8 @@ public record NewCampaign(
         String beneficiary,
 
         @Schema(examples = "CRM-4711", maxLength = 200) String externalReference,
-        Map<String, String> metadata) {
+        Map<String, String> metadata,
+        @Schema(examples = "false") Boolean stopAtGoal) {
 
     CampaignDetails toDetails() {
         return new CampaignDetails(
@@ -60,6 +62,7 @@ public record NewCampaign(
                 place,
                 beneficiary,
                 externalReference,
-                metadata);
+                metadata,
+                Boolean.TRUE.equals(stopAtGoal));
     }
 }

@@ -25,16 +25,18 @@ public class ChangeCampaign {
     private CampaignAccess access;
     private CheckDetails rules;
     private RecordChange record;
+    private WatchGoal goals;
 
     /** For CDI's proxies. */
     protected ChangeCampaign() {}
 
     /** Made by CDI. */
     @Inject
-    public ChangeCampaign(CampaignAccess access, CheckDetails rules, RecordChange record) {
+    public ChangeCampaign(CampaignAccess access, CheckDetails rules, RecordChange record, WatchGoal goals) {
         this.access = access;
         this.rules = rules;
         this.record = record;
+        this.goals = goals;
     }
 
     /**
@@ -57,6 +59,7 @@ public class ChangeCampaign {
         }
         boolean open = !campaign.latest().differsInWhatIsReviewed(after);
         campaign.change(after, now);
+        goals.again(campaign);
         record.of(
                 campaign,
                 new Happening(

@@ -67,7 +67,8 @@ public class CheckDetails {
                 place(text, given.place()),
                 text.optional("beneficiary", given.beneficiary(), SHORT),
                 text.optional("externalReference", given.externalReference(), SHORT),
-                metadata(text, given.metadata()));
+                metadata(text, given.metadata()),
+                given.stopAtGoal());
         text.requireAllRight();
         return checked;
     }

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.careforall.campaign.campaign.entity.Campaign;
 import org.careforall.campaign.campaign.entity.CampaignAction;
 import org.careforall.campaign.campaign.entity.Campaigns;
@@ -52,7 +53,8 @@ public class CompleteEnded {
         ended.stream()
                 .filter(campaign ->
                         campaign.status().after(CampaignAction.COMPLETE).isPresent())
-                .forEach(campaign -> moves.perform(campaign, CampaignAction.COMPLETE, Actor.system(), now));
+                .forEach(campaign -> moves.perform(
+                        campaign, CampaignAction.COMPLETE, Actor.system(), Optional.of("its end has come"), now));
         return ended.size();
     }
 

@@ -39,16 +39,18 @@ public class MoveCampaign {
     private CampaignAccess access;
     private RecordChange record;
     private CampaignTotals totals;
+    private WatchGoal goals;
 
     /** For CDI's proxies. */
     protected MoveCampaign() {}
 
     /** Made by CDI. */
     @Inject
-    public MoveCampaign(CampaignAccess access, RecordChange record, CampaignTotals totals) {
+    public MoveCampaign(CampaignAccess access, RecordChange record, CampaignTotals totals, WatchGoal goals) {
         this.access = access;
         this.record = record;
         this.totals = totals;
+        this.goals = goals;
     }
 
     /**
@@ -60,7 +62,7 @@ public class MoveCampaign {
     public Campaign move(String reference, CampaignAction action, Caller caller) {
         boolean review = action == CampaignAction.APPROVE;
         Campaign campaign = review ? access.lockForReview(reference, caller) : access.lockOwn(reference, caller);
-        perform(campaign, action, CampaignAccess.actor(campaign, caller), Instant.now());
+        perform(campaign, action, CampaignAccess.actor(campaign, caller), Optional.empty(), Instant.now());
         return campaign;
     }
 
@@ -93,7 +95,7 @@ public class MoveCampaign {
     }
 
     /** In the caller's transaction, on a campaign that it has locked. */
-    void perform(Campaign campaign, CampaignAction action, Actor actor, Instant moment) {
+    void perform(Campaign campaign, CampaignAction action, Actor actor, Optional<String> reason, Instant moment) {
         Instant now = moment.truncatedTo(ChronoUnit.MILLIS);
         CampaignStatus from = campaign.status();
         CampaignDetails before = campaign.approved();
@@ -104,16 +106,10 @@ public class MoveCampaign {
         if (action == CampaignAction.APPROVE) {
             totals.open(campaign.id(), campaign.approved().goal().currency());
         }
+        goals.again(campaign);
         record.of(
                 campaign,
-                new Happening(
-                        past(action),
-                        from,
-                        actor,
-                        Optional.empty(),
-                        before.differencesTo(campaign.approved()),
-                        true,
-                        now),
+                new Happening(past(action), from, actor, reason, before.differencesTo(campaign.approved()), true, now),
                 event(action));
     }
 

@@ -22,6 +22,7 @@ import org.careforall.events.Money;
  * @param beneficiary whom it helps; may be null
  * @param externalReference the owner's own id of it; may be null
  * @param metadata the owner's own data; never null
+ * @param stopAtGoal whether it ends by itself when its goal is reached
  */
 public record CampaignDetails(
         String title,
@@ -34,7 +35,8 @@ public record CampaignDetails(
         Place place,
         String beneficiary,
         String externalReference,
-        Map<String, String> metadata) {
+        Map<String, String> metadata,
+        boolean stopAtGoal) {
 
     /** A field's value before and after; either may be null. */
     public record Change(Object from, Object to) {}
@@ -71,6 +73,7 @@ public record CampaignDetails(
         fields.put("beneficiary", beneficiary);
         fields.put("externalReference", externalReference);
         fields.put("metadata", metadata);
+        fields.put("stopAtGoal", stopAtGoal);
         return fields;
     }
 }

@@ -17,6 +17,14 @@ public class Campaigns {
     @PersistenceContext(unitName = "app")
     private EntityManager entities;
 
+    /** Made by CDI. */
+    public Campaigns() {}
+
+    /** On another entity manager, as tests have it. */
+    public Campaigns(EntityManager entities) {
+        this.entities = entities;
+    }
+
     /** Keeps a new one. */
     public void add(Campaign campaign) {
         entities.persist(campaign);

@@ -41,6 +41,9 @@ public class OpenDetails {
     @Convert(converter = MetadataColumn.class)
     private Map<String, String> metadata;
 
+    @Column(name = "stop_at_goal")
+    private boolean stopAtGoal;
+
     /** For JPA. */
     protected OpenDetails() {}
 
@@ -57,6 +60,7 @@ public class OpenDetails {
         placeName = place.map(Place::name).orElse(null);
         externalReference = details.externalReference();
         metadata = details.metadata();
+        stopAtGoal = details.stopAtGoal();
     }
 
     CampaignDetails with(String title, Money goal, String beneficiary) {
@@ -72,7 +76,8 @@ public class OpenDetails {
                 place,
                 beneficiary,
                 externalReference,
-                metadata);
+                metadata,
+                stopAtGoal);
     }
 
     Instant endsAt() {

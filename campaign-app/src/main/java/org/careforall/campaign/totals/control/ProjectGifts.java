@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,17 +36,20 @@ public class ProjectGifts implements EventConsumer {
     private CampaignDonors donors;
     private CampaignTotals totals;
     private CampaignHours hours;
+    private ProjectionLag lag;
 
     /** For CDI's proxies. */
     protected ProjectGifts() {}
 
     /** Made by CDI. */
     @Inject
-    public ProjectGifts(Gifts gifts, CampaignDonors donors, CampaignTotals totals, CampaignHours hours) {
+    public ProjectGifts(
+            Gifts gifts, CampaignDonors donors, CampaignTotals totals, CampaignHours hours, ProjectionLag lag) {
         this.gifts = gifts;
         this.donors = donors;
         this.totals = totals;
         this.hours = hours;
+        this.lag = lag;
     }
 
     @Override
@@ -60,6 +64,10 @@ public class ProjectGifts implements EventConsumer {
                 .filter(DonationEvent.class::isInstance)
                 .map(event -> ((DonationEvent) event).donation())
                 .toList());
+        events.stream()
+                .map(ReceivedEvent::time)
+                .max(Comparator.naturalOrder())
+                .ifPresent(told -> lag.applied(told, Instant.now()));
     }
 
     /** The same for bare snapshots, in any order; joins the caller's transaction. */

@@ -13,8 +13,10 @@ import org.careforall.campaign.text.Markdown;
 import org.careforall.campaign.text.PlainText;
 import org.careforall.campaign.update.entity.CampaignUpdate;
 import org.careforall.campaign.update.entity.CampaignUpdates;
+import org.careforall.events.campaign.CampaignUpdatePosted;
 import org.careforall.platform.caller.Caller;
 import org.careforall.platform.id.Ids;
+import org.careforall.platform.outbox.Outbox;
 import org.careforall.platform.problem.ProblemException;
 import org.careforall.platform.problem.Problems;
 
@@ -27,15 +29,17 @@ public class PostUpdate {
 
     private CampaignAccess access;
     private CampaignUpdates updates;
+    private Outbox outbox;
 
     /** For CDI's proxies. */
     protected PostUpdate() {}
 
     /** Made by CDI. */
     @Inject
-    public PostUpdate(CampaignAccess access, CampaignUpdates updates) {
+    public PostUpdate(CampaignAccess access, CampaignUpdates updates, Outbox outbox) {
         this.access = access;
         this.updates = updates;
+        this.outbox = outbox;
     }
 
     /** @throws ProblemException 404, 403, 409 before the approval, 422 with what is wrong */
@@ -64,6 +68,7 @@ public class PostUpdate {
                 Markdown.toHtml(checkedBody),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
         updates.add(update);
+        outbox.append(new CampaignUpdatePosted(campaign.snapshot(update.createdAt()), update.id(), update.title()));
         return update;
     }
 }

@@ -28,7 +28,8 @@ class CheckDetailsTest {
 
     @Test
     void allThatIsMissingIsToldAtOnce() {
-        CampaignDetails nothing = new CampaignDetails(null, " ", null, null, null, null, null, null, null, null, null);
+        CampaignDetails nothing =
+                new CampaignDetails(null, " ", null, null, null, null, null, null, null, null, null, false);
 
         assertThat(wrongFields(nothing)).containsExactly("title", "summary", "story", "category", "goal");
     }
@@ -46,7 +47,8 @@ class CheckDetailsTest {
                 new Place(91.0, null, "<i>"),
                 "<!-- -->",
                 "\u0000",
-                Map.of("k", "<script>"));
+                Map.of("k", "<script>"),
+                false);
 
         assertThat(wrongFields(wrong))
                 .containsExactly(
@@ -81,8 +83,8 @@ class CheckDetailsTest {
     @ParameterizedTest
     @ValueSource(strings = {"3 < 5 > 2", "I <3 wells", "R&D – “déjà vu” 水 🙂", "a<=b"})
     void textsMayHoldWhatIsNoHtml(String summary) {
-        CampaignDetails plain =
-                new CampaignDetails("T", summary, "S", "community", GOAL, null, null, null, null, null, Map.of());
+        CampaignDetails plain = new CampaignDetails(
+                "T", summary, "S", "community", GOAL, null, null, null, null, null, Map.of(), false);
 
         assertThat(wrongFields(plain)).isEmpty();
     }
@@ -104,7 +106,18 @@ class CheckDetailsTest {
         }
         CampaignDetails old = with(GOAL, null);
         CampaignDetails much = new CampaignDetails(
-                old.title(), old.summary(), old.story(), old.category(), GOAL, null, null, null, null, null, many);
+                old.title(),
+                old.summary(),
+                old.story(),
+                old.category(),
+                GOAL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                many,
+                false);
 
         assertThat(wrongFields(much)).containsExactly("metadata");
     }
@@ -118,6 +131,6 @@ class CheckDetailsTest {
     }
 
     private static CampaignDetails with(Money goal, Instant endsAt) {
-        return new CampaignDetails("T", "S", "S", "community", goal, endsAt, null, null, null, null, Map.of());
+        return new CampaignDetails("T", "S", "S", "community", goal, endsAt, null, null, null, null, Map.of(), false);
     }
 }

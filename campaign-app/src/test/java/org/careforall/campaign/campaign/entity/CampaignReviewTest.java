@@ -88,7 +88,8 @@ class CampaignReviewTest {
                 null,
                 null,
                 null,
-                old.metadata());
+                old.metadata(),
+                false);
 
         assertThat(SampleCampaigns.refusal(() -> active.change(inEuro, NOW))
                         .map(ProblemException::problem)

@@ -43,7 +43,8 @@ public final class SampleCampaigns {
                 null,
                 null,
                 null,
-                Map.of());
+                Map.of(),
+                false);
     }
 
     /** Why something was refused; empty when it was not. */

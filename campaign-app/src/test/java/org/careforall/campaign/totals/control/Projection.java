@@ -44,7 +44,8 @@ record Projection(DataSource source) {
                             new Gifts(connection),
                             new CampaignDonors(connection),
                             new CampaignTotals(connection),
-                            new CampaignHours(connection))
+                            new CampaignHours(connection),
+                            new ProjectionLag())
                     .project(batch);
             if (commit) {
                 transaction.commit();
