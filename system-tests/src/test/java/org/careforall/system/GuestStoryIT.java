@@ -35,9 +35,11 @@ class GuestStoryIT {
                     assertThat(item.path("status").asText()).isEqualTo("CAPTURED");
                 }));
 
-        String key = house.api().get("/api/donations/log/key").expect(200).body().strip();
+        String key =
+                house.api().get("/api/donations/log/key").expect(200).body().strip();
         await().untilAsserted(() -> {
-            JsonNode proof = guest.get("/api/donations/" + id + "/proof").expect(200).json();
+            JsonNode proof =
+                    guest.get("/api/donations/" + id + "/proof").expect(200).json();
             SignedTree tree = SignedTree.of(proof.path("checkpoint").asText(), key);
             assertThat(proof.path("treeSize").asLong()).isEqualTo(tree.size());
             assertThat(proof.path("entries")).isNotEmpty().allSatisfy(entry -> {
@@ -60,10 +62,6 @@ class GuestStoryIT {
         assertThat(donor.api().get("/api/donations/mine").expect(200).json().path("items"))
                 .singleElement()
                 .satisfies(item -> assertThat(item.path("id").asText()).isEqualTo(id));
-        house.actors()
-                .donor()
-                .api()
-                .get("/api/donations/" + id + "/proof")
-                .expectProblem(404);
+        house.actors().donor().api().get("/api/donations/" + id + "/proof").expectProblem(404);
     }
 }

@@ -41,11 +41,17 @@ class ReconciliationIT {
 
         assertThat(differences(campaign)).isEmpty();
 
-        house.tamper("campaign", "update campaign_total set captured = captured - 1, raised = raised - 1 where campaign_id = '" + campaign + "'");
+        house.tamper(
+                "campaign",
+                "update campaign_total set captured = captured - 1, raised = raised - 1 where campaign_id = '"
+                        + campaign + "'");
         assertThat(differences(campaign))
                 .contains("\"figure\":\"captured\"", "\"between\":[\"ledger\",\"totals\"]", "4200", "4199")
                 .doesNotContain("provider");
-        house.tamper("campaign", "update campaign_total set captured = captured + 1, raised = raised + 1 where campaign_id = '" + campaign + "'");
+        house.tamper(
+                "campaign",
+                "update campaign_total set captured = captured + 1, raised = raised + 1 where campaign_id = '"
+                        + campaign + "'");
     }
 
     @Test

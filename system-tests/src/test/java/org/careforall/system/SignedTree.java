@@ -44,8 +44,8 @@ record SignedTree(long size, byte[] root) {
         assertThat(typed[0]).as("the type of an Ed25519 key").isEqualTo((byte) 1);
         try {
             PublicKey publicKey = KeyFactory.getInstance("Ed25519")
-                    .generatePublic(new X509EncodedKeySpec(
-                            joined(ED25519, Arrays.copyOfRange(typed, 1, typed.length))));
+                    .generatePublic(
+                            new X509EncodedKeySpec(joined(ED25519, Arrays.copyOfRange(typed, 1, typed.length))));
             Signature check = Signature.getInstance("Ed25519");
             check.initVerify(publicKey);
             check.update(text.getBytes(StandardCharsets.UTF_8));
@@ -65,7 +65,8 @@ record SignedTree(long size, byte[] root) {
     void requireIncluded(JsonNode entry) {
         long index = entry.path("leafIndex").asLong(-1);
         assertThat(index).isBetween(0L, size - 1);
-        byte[] hash = sha256(new byte[] {0}, Base64.getDecoder().decode(entry.path("leaf").asText()));
+        byte[] hash = sha256(
+                new byte[] {0}, Base64.getDecoder().decode(entry.path("leaf").asText()));
         long fn = index;
         long sn = size - 1;
         for (JsonNode step : entry.path("hashes")) {
