@@ -28,6 +28,7 @@ import org.careforall.platform.paging.Responses;
 import org.careforall.platform.web.PublicUrl;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -106,7 +107,10 @@ public class AccountsResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = StatementView.class)),
-                @Content(mediaType = CsvAnswer.TYPE, schema = @Schema(implementation = String.class))
+                @Content(
+                        mediaType = CsvAnswer.TYPE,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "example", value = "bookedAt,transactionId,…"))
             })
     @APIResponse(responseCode = "400", description = "A bad cursor", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
