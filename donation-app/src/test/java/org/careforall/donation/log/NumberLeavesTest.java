@@ -101,15 +101,16 @@ class NumberLeavesTest {
     @Test
     void whatCannotBeLoggedHoldsUpNobody() throws SQLException {
         bookings.keepUp();
-        // the smallest id there is: first in every batch
-        bookings.execute("insert into log_pending values ('00000000-0000-0000-0000-000000000001')");
+        // the smallest ids there are: more than the first batch
+        bookings.execute("insert into log_pending select ('00000000-0000-0000-0000-' || lpad(i::text, 12, '0'))::uuid"
+                + " from generate_series(1, 250) i");
         long before = bookings.number("select size from log_head");
         bookings.paidAndPartlyRefunded(Ids.next());
 
         bookings.keepUp();
 
         assertThat(bookings.number("select size from log_head")).isEqualTo(before + 2);
-        assertThat(bookings.number("select count(*) from log_pending")).isEqualTo(1);
+        assertThat(bookings.number("select count(*) from log_pending")).isEqualTo(250);
         bookings.execute("delete from log_pending");
     }
 

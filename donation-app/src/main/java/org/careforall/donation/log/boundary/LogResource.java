@@ -69,7 +69,14 @@ public class LogResource {
     @APIResponse(
             responseCode = "200",
             description = "A signed note",
-            content = @Content(mediaType = "text/plain", schema = @Schema(implementation = String.class)))
+            content =
+                    @Content(
+                            mediaType = "text/plain",
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            examples =
+                                                    "give.example.org/log\\n42\\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\\n\\n— give.example.org/log Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=\\n")))
     @APIResponse(responseCode = "401", description = "A bad token", content = @Content(mediaType = PROBLEM))
     public Response checkpoint() {
         return Response.ok(log.checkpoint()).header(CACHE, "public, max-age=1").build();
@@ -84,7 +91,14 @@ public class LogResource {
     @APIResponse(
             responseCode = "200",
             description = "A verifier key",
-            content = @Content(mediaType = "text/plain", schema = @Schema(implementation = String.class)))
+            content =
+                    @Content(
+                            mediaType = "text/plain",
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            examples =
+                                                    "give.example.org/log+7b6b8e6d+AbCdEfGhIjKlMnOpQrStUvWxYz0123456789abcdefg=")))
     @APIResponse(responseCode = "401", description = "A bad token", content = @Content(mediaType = PROBLEM))
     public Response key() {
         return Response.ok(identity.key().verifier() + "\n")
@@ -130,7 +144,13 @@ public class LogResource {
     @APIResponse(
             responseCode = "200",
             description = "JSON lines",
-            content = @Content(mediaType = LINES, schema = @Schema(implementation = String.class)))
+            content =
+                    @Content(
+                            mediaType = LINES,
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            examples = "{\"origin\": \"give.example.org/log\"}")))
     @APIResponse(responseCode = "401", description = "A bad token", content = @Content(mediaType = PROBLEM))
     public Response export() {
         LogHead.Signed signed = export.begin();

@@ -43,7 +43,7 @@ public class NumberLeaves {
 
     /** Logs a bounded number in one transaction; true when there may be more. */
     public boolean numberSome() {
-        return database.inTransaction(connection -> number(connection, AT_ONCE)) == AT_ONCE;
+        return database.inTransaction(connection -> number(connection, AT_ONCE)) > 0;
     }
 
     /** The same in a transaction of the caller's; returns how many, none while another is at it. */
