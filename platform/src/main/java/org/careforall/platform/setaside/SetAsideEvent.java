@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.careforall.platform.event.EventEnvelope;
 import org.careforall.platform.id.Ids;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Something that failed alone on a healthy database.
@@ -28,8 +29,13 @@ public record SetAsideEvent(
         UUID subject,
         String payload,
         String cause,
+
+        @Schema(implementation = String.class, format = "date-time", examples = "2026-11-21T09:30:00.000Z")
         Instant setAsideAt,
+
         int replays,
+
+        @Schema(implementation = String.class, format = "date-time", examples = "2026-11-21T09:35:00.000Z")
         Instant replayedAt) {
 
     /** One event of a message. */

@@ -8,7 +8,7 @@ import org.careforall.events.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A receipt in JSON. What is null is left out. */
-@Schema(name = "Receipt", example = """
+@Schema(name = "DonationReceipt", example = """
                 {"number": "R-000124", "status": "ISSUED", "donationId": "01931f6e-0000-7000-8000-000000000003",
                  "amount": {"amount": 1500, "currency": "USD"}, "total": {"amount": 1500, "currency": "USD"},
                  "givenAt": "2026-11-21T10:06:00.000Z", "issuedAt": "2026-11-21T10:06:02.000Z",

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param notReached what is missing
  */
-@Schema(name = "Timeline", example = """
+@Schema(name = "DonationTimeline", example = """
                 {"donationId": "01931f6e-0000-7000-8000-000000000003", "items":
                  [{"at": "2026-11-21T10:06:00.000Z", "source": "payments", "kind": "webhook", "details":
                    {"id": "evt_1Q0000000000000000000001", "type": "payment_intent.succeeded", "state": "applied"}}],
