@@ -8,6 +8,7 @@ import org.careforall.campaign.campaign.boundary.CampaignsResource;
 import org.careforall.campaign.category.boundary.CategoriesResource;
 import org.careforall.campaign.history.boundary.HistoryResource;
 import org.careforall.campaign.reconciliation.boundary.ReconciliationResource;
+import org.careforall.campaign.refundall.boundary.RefundAllResource;
 import org.careforall.campaign.search.boundary.CampaignListResource;
 import org.careforall.campaign.totals.boundary.RebuildResource;
 import org.careforall.campaign.totals.boundary.TotalsResource;
@@ -31,6 +32,7 @@ public class CampaignApplication extends RestApplication {
                 UpdatesResource.class,
                 TotalsResource.class,
                 RebuildResource.class,
-                ReconciliationResource.class);
+                ReconciliationResource.class,
+                RefundAllResource.class);
     }
 }

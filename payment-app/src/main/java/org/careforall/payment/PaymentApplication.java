@@ -8,6 +8,7 @@ import org.careforall.payment.checkout.boundary.ResultResource;
 import org.careforall.payment.overview.boundary.PaymentsResource;
 import org.careforall.payment.receipt.boundary.ReceiptsResource;
 import org.careforall.payment.refund.boundary.RefundsResource;
+import org.careforall.payment.refundall.boundary.RefundAllResource;
 import org.careforall.payment.request.boundary.RefundRequestsResource;
 import org.careforall.payment.webhook.boundary.StripeWebhookResource;
 import org.careforall.payment.webhook.boundary.WebhookEventsResource;
@@ -29,6 +30,7 @@ public class PaymentApplication extends RestApplication {
                 PaymentsResource.class,
                 RefundsResource.class,
                 RefundRequestsResource.class,
+                RefundAllResource.class,
                 ReceiptsResource.class);
     }
 }

@@ -3,15 +3,15 @@ package org.careforall.payment.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.sql.DataSource;
 import org.careforall.platform.database.Database;
 import org.careforall.platform.database.DatabaseException;
 import org.careforall.platform.database.SqlWork;
+import org.careforall.platform.migration.Schema;
 import org.careforall.standalone.EmbeddedDatabase;
 
 /** A real PostgreSQL with this app's schema, and local transactions in place of the server's. */
@@ -25,14 +25,19 @@ public final class TestDatabase extends Database implements AutoCloseable {
     public TestDatabase() {
         postgres = EmbeddedDatabase.forTests("payment");
         source = postgres.dataSource("payment");
-        inTransaction(connection -> {
-            try (Statement statement = connection.createStatement();
-                    InputStream schema = getClass().getResourceAsStream("/db/migration/V1__payments.sql")) {
-                return statement.execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        new Schema(source, "classpath:db/migration", "flyway_history").migrateTo(scripts());
+    }
+
+    /** As many as the app says that it has. */
+    private static int scripts() {
+        try (InputStream settings =
+                TestDatabase.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
+            Properties properties = new Properties();
+            properties.load(settings);
+            return Integer.parseInt(properties.getProperty("careforall.migrations"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
