@@ -11,6 +11,7 @@ import org.careforall.campaign.reconciliation.boundary.ReconciliationResource;
 import org.careforall.campaign.refundall.boundary.RefundAllResource;
 import org.careforall.campaign.search.boundary.CampaignListResource;
 import org.careforall.campaign.totals.boundary.RebuildResource;
+import org.careforall.campaign.totals.boundary.SeriesResource;
 import org.careforall.campaign.totals.boundary.TotalsResource;
 import org.careforall.campaign.update.boundary.UpdatesResource;
 import org.careforall.platform.web.RestApplication;
@@ -31,6 +32,7 @@ public class CampaignApplication extends RestApplication {
                 HistoryResource.class,
                 UpdatesResource.class,
                 TotalsResource.class,
+                SeriesResource.class,
                 RebuildResource.class,
                 ReconciliationResource.class,
                 RefundAllResource.class);
