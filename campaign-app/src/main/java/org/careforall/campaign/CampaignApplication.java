@@ -8,8 +8,10 @@ import org.careforall.campaign.campaign.boundary.CampaignsResource;
 import org.careforall.campaign.category.boundary.CategoriesResource;
 import org.careforall.campaign.history.boundary.HistoryResource;
 import org.careforall.campaign.reconciliation.boundary.ReconciliationResource;
+import org.careforall.campaign.refundall.boundary.RefundAllResource;
 import org.careforall.campaign.search.boundary.CampaignListResource;
 import org.careforall.campaign.totals.boundary.RebuildResource;
+import org.careforall.campaign.totals.boundary.SeriesResource;
 import org.careforall.campaign.totals.boundary.TotalsResource;
 import org.careforall.campaign.update.boundary.UpdatesResource;
 import org.careforall.platform.web.RestApplication;
@@ -30,7 +32,9 @@ public class CampaignApplication extends RestApplication {
                 HistoryResource.class,
                 UpdatesResource.class,
                 TotalsResource.class,
+                SeriesResource.class,
                 RebuildResource.class,
-                ReconciliationResource.class);
+                ReconciliationResource.class,
+                RefundAllResource.class);
     }
 }

@@ -9,6 +9,7 @@ import org.careforall.payment.comparison.boundary.ComparisonResource;
 import org.careforall.payment.overview.boundary.PaymentsResource;
 import org.careforall.payment.receipt.boundary.ReceiptsResource;
 import org.careforall.payment.refund.boundary.RefundsResource;
+import org.careforall.payment.refundall.boundary.RefundAllResource;
 import org.careforall.payment.request.boundary.RefundRequestsResource;
 import org.careforall.payment.webhook.boundary.StripeWebhookResource;
 import org.careforall.payment.webhook.boundary.WebhookEventsResource;
@@ -31,6 +32,7 @@ public class PaymentApplication extends RestApplication {
                 RefundsResource.class,
                 RefundRequestsResource.class,
                 ReceiptsResource.class,
-                ComparisonResource.class);
+                ComparisonResource.class,
+                RefundAllResource.class);
     }
 }

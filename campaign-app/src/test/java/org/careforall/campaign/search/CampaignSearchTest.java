@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,6 +68,7 @@ class CampaignSearchTest {
                 Optional.empty(),
                 false,
                 Optional.empty(),
+                Map.of(),
                 Optional.of(new Circle(-1.2921, 36.8219, 10)),
                 CampaignSort.NEWEST,
                 Optional.empty(),
@@ -96,6 +98,33 @@ class CampaignSearchTest {
     }
 
     @Test
+    void ownersFindTheirsByTheirOwnReferenceAndMetadata() {
+        CampaignDatabase.execute(
+                "update campaign set metadata = '{\"crm\":\"47:11\",\"x\":\"y\"}', external_reference = 'R-1'"
+                        + " where slug = 'school'");
+
+        assertThat(slugs(search.find(inside(Optional.empty(), Map.of("crm", "47:11")))))
+                .containsExactly("school");
+        assertThat(slugs(search.find(inside(Optional.of("R-1"), Map.of())))).containsExactly("school");
+        assertThat(search.find(inside(Optional.empty(), Map.of("crm", "47")))).isEmpty();
+    }
+
+    private static CampaignQuery inside(Optional<String> reference, Map<String, String> metadata) {
+        return new CampaignQuery(
+                List.of(),
+                Optional.empty(),
+                RUNNING,
+                Optional.empty(),
+                true,
+                reference,
+                metadata,
+                Optional.empty(),
+                CampaignSort.CREATED,
+                Optional.empty(),
+                10);
+    }
+
+    @Test
     void theMostFundedComesFirst() {
         CampaignDatabase.execute("update campaign_total set captured = 700, raised = 700, donations = 1"
                 + " where campaign_id = (select id from campaign where slug = 'school')");
@@ -115,6 +144,7 @@ class CampaignSearchTest {
                 Optional.empty(),
                 false,
                 Optional.empty(),
+                Map.of(),
                 Optional.empty(),
                 sort,
                 after,

@@ -2,6 +2,7 @@
 package org.careforall.platform.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -46,6 +47,28 @@ public final class OtherApp {
      */
     public Map<String, Object> get(String path, String authorization) throws NotReachedException {
         return object(request(path, authorization).build());
+    }
+
+    /**
+     * An answer, whatever its status.
+     *
+     * @param status of HTTP
+     * @param body JSON; null when it is none
+     */
+    public record Answer(int status, JsonNode body) {}
+
+    /** Asks for JSON where other answers than 200 tell something, too. */
+    public Answer ask(String path, String authorization) throws NotReachedException {
+        HttpResponse<byte[]> answer = send(request(path, authorization).build());
+        boolean json = answer.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.contains("json"))
+                .isPresent();
+        try {
+            return new Answer(answer.statusCode(), json ? JSON.readTree(answer.body()) : null);
+        } catch (IOException e) {
+            throw new NotReachedException("answered what is no JSON", e);
+        }
     }
 
     /** The answer to a POST of a JSON object, with any 2xx. */

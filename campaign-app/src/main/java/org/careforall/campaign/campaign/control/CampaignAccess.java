@@ -23,6 +23,9 @@ public class CampaignAccess {
     /** Reading drafts, approving and rejecting. */
     public static final String REVIEW = "campaign:review";
 
+    /** Giving money back. */
+    public static final String REFUND = "payment:refund";
+
     /** Approving one's own campaign: given to administrators only. */
     static final String APPROVE_OWN = "campaign:approve-own";
 
@@ -76,13 +79,23 @@ public class CampaignAccess {
         return campaign;
     }
 
+    /**
+     * One whose gifts staff may give back.
+     *
+     * @throws ProblemException 404 when there is none that the caller may see, 403 without the permission
+     */
+    public Campaign lockForRefunds(String reference, Caller caller) {
+        caller.require(REFUND);
+        return lockVisible(reference, caller);
+    }
+
     /** Whether the caller sees what the public does not: its owner, and staff. */
     public static boolean isInside(Campaign campaign, Caller caller) {
         return campaign.isOwnedBy(caller.userId()) || caller.may(REVIEW) || caller.may(MANAGE);
     }
 
     /** The caller as the history names them. */
-    static Actor actor(Campaign campaign, Caller caller) {
+    public static Actor actor(Campaign campaign, Caller caller) {
         UUID user = caller.requireUser();
         return new Actor(campaign.isOwnedBy(caller.userId()) ? ActorKind.OWNER : ActorKind.STAFF, Optional.of(user));
     }

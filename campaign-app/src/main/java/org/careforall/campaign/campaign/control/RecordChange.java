@@ -57,6 +57,16 @@ public class RecordChange {
             boolean open,
             Instant at) {}
 
+    /** All gifts of a cancelled campaign were asked to be given back. */
+    public void ofRefunds(
+            Campaign campaign,
+            Actor actor,
+            Optional<String> reason,
+            Instant at,
+            Function<CampaignSnapshot, CampaignEvent> event) {
+        of(campaign, new Happening("REFUNDS_REQUESTED", campaign.status(), actor, reason, Map.of(), true, at), event);
+    }
+
     /** Writes it down, and tells it as the event that is made from the snapshot. */
     void of(Campaign campaign, Happening happening, Function<CampaignSnapshot, CampaignEvent> event) {
         campaigns.flush();

@@ -57,26 +57,17 @@ public class Campaign {
     @Embedded
     private OpenDetails open;
 
-    @Column(name = "pending_title")
-    private String pendingTitle;
-
-    @Column(name = "pending_goal_amount")
-    private Long pendingGoalAmount;
-
-    @Column(name = "pending_goal_currency")
-    private String pendingGoalCurrency;
-
-    @Column(name = "pending_beneficiary")
-    private String pendingBeneficiary;
-
-    @Column(name = "pending_since")
-    private Instant pendingSince;
+    @Embedded
+    private PendingChange pending;
 
     @Column(name = "rejection_reason")
     private String rejectionReason;
 
     @Column(name = "approved_at")
     private Instant approvedAt;
+
+    @Embedded
+    private RefundRequest refunds;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -113,13 +104,9 @@ public class Campaign {
             takeReviewed(details.title(), details.goal(), details.beneficiary());
         } else if (details.differsInWhatIsReviewed(approved())) {
             requireSameCurrency(details.goal());
-            pendingTitle = details.title();
-            pendingGoalAmount = details.goal().amount();
-            pendingGoalCurrency = details.goal().currency();
-            pendingBeneficiary = details.beneficiary();
-            pendingSince = now;
+            pending = new PendingChange(details, now);
         } else {
-            forgetPending();
+            pending = null;
         }
         open = new OpenDetails(details);
         updatedAt = now;
@@ -138,10 +125,10 @@ public class Campaign {
         if (!ofPending) {
             status = status.after(action).orElseThrow(() -> refused("does not allow " + action));
         } else if (action == CampaignAction.APPROVE) {
-            takeReviewed(pendingTitle, new Money(pendingGoalAmount, pendingGoalCurrency), pendingBeneficiary);
+            takeReviewed(pending.title(), pending.goal(), pending.beneficiary());
         }
         if (ofPending || status.isFinal()) {
-            forgetPending();
+            pending = null;
         }
         if (action == CampaignAction.APPROVE) {
             approvedAt = approvedAt == null ? now : approvedAt;
@@ -158,19 +145,24 @@ public class Campaign {
         rejectionReason = reason;
     }
 
+    /**
+     * All its gifts are to be given back.
+     *
+     * @throws ProblemException 409 unless it is cancelled: what goes on, or was completed, keeps its gifts
+     */
+    public void requestRefunds(UUID request, Instant now) {
+        if (status != CampaignStatus.CANCELLED) {
+            throw refused("keeps its gifts: only of a cancelled one they are all given back");
+        }
+        refunds = new RefundRequest(request, now);
+        updatedAt = now;
+    }
+
     private void takeReviewed(String newTitle, Money goal, String newBeneficiary) {
         title = newTitle;
         goalAmount = goal.amount();
         goalCurrency = goal.currency();
         beneficiary = newBeneficiary;
-    }
-
-    private void forgetPending() {
-        pendingTitle = null;
-        pendingGoalAmount = null;
-        pendingGoalCurrency = null;
-        pendingBeneficiary = null;
-        pendingSince = null;
     }
 
     private void requireSameCurrency(Money goal) {
@@ -194,9 +186,7 @@ public class Campaign {
 
     /** As its owner last wrote it: with the change that waits for review. */
     public CampaignDetails latest() {
-        return hasPendingChange()
-                ? open.with(pendingTitle, new Money(pendingGoalAmount, pendingGoalCurrency), pendingBeneficiary)
-                : approved();
+        return hasPendingChange() ? open.with(pending.title(), pending.goal(), pending.beneficiary()) : approved();
     }
 
     /** What other apps keep of it; flushed before, so that the version is the one that is committed. */
@@ -226,7 +216,7 @@ public class Campaign {
 
     /** Whether a change waits for review beside the approved version. */
     public boolean hasPendingChange() {
-        return pendingSince != null;
+        return pending != null && pending.isThere();
     }
 
     public boolean isOwnedBy(Optional<UUID> user) {
@@ -271,6 +261,11 @@ public class Campaign {
 
     public Optional<Instant> approvedAt() {
         return Optional.ofNullable(approvedAt);
+    }
+
+    /** The last request to give all its gifts back. */
+    public Optional<RefundRequest> refundRequest() {
+        return Optional.ofNullable(refunds).filter(RefundRequest::isThere);
     }
 
     public Instant createdAt() {

@@ -20,7 +20,7 @@ public final class Slug {
     /** Words that the API's paths use now or may use soon: a campaign of that name could not be reached. */
     private static final Set<String> RESERVED = Set.of(
             ("categories mine search updates totals history submit approve reject pause resume complete cancel refunds"
-                            + " series milestones trending reconciliation rebuild set-aside openapi health metrics new"
+                            + " refund-all series milestones trending reconciliation rebuild set-aside openapi health metrics new"
                             + " edit feed all api export import me stats")
                     .split(" "));
 

@@ -4,16 +4,19 @@ package org.careforall.campaign.reconciliation.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
 import org.careforall.campaign.reconciliation.entity.CampaignFigures;
-import org.careforall.campaign.remote.NotReachedException;
-import org.careforall.campaign.remote.OtherApp;
-import org.careforall.campaign.remote.OtherApp.Answer;
+import org.careforall.platform.client.NotReachedException;
+import org.careforall.platform.client.OtherApp;
+import org.careforall.platform.client.OtherApp.Answer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Asks donation-app what its ledger says of a campaign, in the name of who wants to know. */
 @ApplicationScoped
 public class AskLedger {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private OtherApp donations;
 
@@ -23,7 +26,7 @@ public class AskLedger {
     /** @param donations where donation-app's API is */
     @Inject
     public AskLedger(@ConfigProperty(name = "donations.url", defaultValue = "http://localhost:9080") String donations) {
-        this.donations = new OtherApp(donations);
+        this.donations = new OtherApp(donations, PATIENCE);
     }
 
     /**
@@ -33,7 +36,7 @@ public class AskLedger {
      * @throws NotReachedException when the ledger does not say
      */
     CampaignFigures about(UUID campaign, String authorization) throws NotReachedException {
-        Answer answer = donations.get("/api/donations/ledger?campaignId=" + campaign, authorization);
+        Answer answer = donations.ask("/api/donations/ledger?campaignId=" + campaign, authorization);
         if (answer.status() == 422) {
             return CampaignFigures.UNKNOWN;
         }

@@ -15,8 +15,8 @@ import org.careforall.campaign.reconciliation.entity.CampaignFigures;
 import org.careforall.campaign.reconciliation.entity.KeptFigures;
 import org.careforall.campaign.reconciliation.entity.LedgerDifference;
 import org.careforall.campaign.reconciliation.entity.Reconciliations;
-import org.careforall.campaign.remote.NotReachedException;
 import org.careforall.campaign.totals.entity.TotalsRebuild;
+import org.careforall.platform.client.NotReachedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

@@ -75,18 +75,21 @@ public class CampaignListResource {
             responseCode = "200",
             description = "A page of them",
             content = @Content(schema = @Schema(implementation = CampaignPage.class)))
-    @APIResponse(responseCode = "403", description = "Drafts are for staff", content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "403",
+            description = "Drafts, external references and metadata are for staff",
+            content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "Wrong parameters", content = @Content(mediaType = PROBLEM))
     public Response list(@BeanParam ListRequest request, @Context UriInfo uri) {
         Caller caller = current.get();
         Set<CampaignStatus> statuses = request.statuses().orElse(USUAL);
         boolean staff = caller.may(CampaignAccess.REVIEW) || caller.may(CampaignAccess.MANAGE);
-        if (!staff && statuses.stream().anyMatch(HIDDEN::contains)) {
+        if (!staff && (request.asksForWhatIsInside() || statuses.stream().anyMatch(HIDDEN::contains))) {
             caller.require(CampaignAccess.REVIEW);
         }
         boolean drafts = statuses.stream().anyMatch(HIDDEN::contains);
         CampaignSort usual = drafts ? CampaignSort.CREATED : CampaignSort.NEWEST;
-        boolean inside = drafts || staff && request.reference().isPresent();
+        boolean inside = drafts || request.asksForWhatIsInside();
         return page(request, statuses, Optional.empty(), inside, usual, uri);
     }
 
@@ -123,7 +126,8 @@ public class CampaignListResource {
                 statuses,
                 owner,
                 inside,
-                inside ? request.reference() : Optional.empty(),
+                request.reference(),
+                request.metadata(),
                 request.circle(),
                 sort,
                 request.position(sort),

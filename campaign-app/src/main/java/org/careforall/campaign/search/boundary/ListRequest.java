@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.careforall.campaign.campaign.entity.CampaignStatus;
@@ -22,6 +23,7 @@ public class ListRequest {
 
     private static final int MOST_WORDS = 8;
     private static final int LONGEST_QUERY = 200;
+    private static final int LONGEST_ENTRY = 541;
     private static final double FARTHEST = 20_000;
     private static final double USUAL_DISTANCE = 50;
 
@@ -53,6 +55,12 @@ public class ListRequest {
     @Parameter(description = "The owner's own id of it; in one's own list and for staff")
     String externalReference;
 
+    @QueryParam("metadata")
+    @Parameter(
+            description = "An entry of the owner's own data, key:value; in one's own list and for staff",
+            example = "crm:4711")
+    String metadata;
+
     @QueryParam("limit")
     @Parameter(description = "How many at the most: 1 to 100; 20 if not given")
     Integer limit;
@@ -82,6 +90,23 @@ public class ListRequest {
 
     Optional<String> reference() {
         return text(externalReference);
+    }
+
+    /** Whether something is asked that the public does not see. */
+    boolean asksForWhatIsInside() {
+        return reference().isPresent() || !metadata().isEmpty();
+    }
+
+    Map<String, String> metadata() {
+        return text(metadata)
+                .map(entry -> {
+                    int colon = entry.indexOf(':');
+                    if (colon < 1 || entry.length() > LONGEST_ENTRY) {
+                        throw Problems.invalid("metadata", "must be key:value");
+                    }
+                    return Map.of(entry.substring(0, colon), entry.substring(colon + 1));
+                })
+                .orElse(Map.of());
     }
 
     Optional<Set<CampaignStatus>> statuses() {

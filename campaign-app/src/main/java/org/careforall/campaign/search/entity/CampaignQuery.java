@@ -2,6 +2,7 @@
 package org.careforall.campaign.search.entity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.careforall.campaign.campaign.entity.CampaignStatus;
  * @param owner whose; empty for everybody's
  * @param unapproved whether those are wanted too that the public must not see
  * @param reference the owner's own id of it
+ * @param metadata entries that the owner's own data must have
  * @param near within a distance of a place
  * @param sort the order
  * @param after the key and the id of the last one on the page before
@@ -28,6 +30,7 @@ public record CampaignQuery(
         Optional<UUID> owner,
         boolean unapproved,
         Optional<String> reference,
+        Map<String, String> metadata,
         Optional<Circle> near,
         CampaignSort sort,
         Optional<Position> after,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.careforall.campaign.campaign.entity.CampaignStatus;
 import org.careforall.campaign.search.entity.CampaignQuery.Circle;
+import org.careforall.platform.database.JsonColumn;
 
 /** The statement of a search with its parameters; keys of the order come back as text, for cursors. */
 final class SearchSql {
@@ -77,6 +78,10 @@ final class SearchSql {
         query.owner().ifPresent(owner -> and("c.owner_id = ?", owner));
         query.category().ifPresent(category -> and("c.category = ?", category));
         query.reference().ifPresent(reference -> and("c.external_reference = ?", reference));
+        if (!query.metadata().isEmpty()) {
+            sql.append(" and c.metadata <> '{}'");
+            and("c.metadata::jsonb @> ?::jsonb", JsonColumn.write(query.metadata()));
+        }
         if (!words.isEmpty()) {
             and(WORDS, words);
         }

@@ -3,14 +3,19 @@ package org.careforall.payment.campaign.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.careforall.events.campaign.CampaignEvent;
+import org.careforall.events.campaign.CampaignRefundAllRequested;
 import org.careforall.payment.campaign.entity.CampaignOwners;
+import org.careforall.payment.refundall.entity.RefundAll;
+import org.careforall.payment.refundall.entity.RefundAlls;
 import org.careforall.platform.database.Database;
 import org.careforall.platform.inbox.EventConsumer;
 import org.careforall.platform.inbox.ReceivedEvent;
 
-/** Who owns a campaign decides about its refunds: that is all this app keeps of campaigns. */
+/** Who owns a campaign decides about its refunds, and staff may want all of them: that is all this app keeps of campaigns. */
 @ApplicationScoped
 public class ApplyCampaignEvents implements EventConsumer {
 
@@ -36,8 +41,21 @@ public class ApplyCampaignEvents implements EventConsumer {
                 if (event.data() instanceof CampaignEvent told) {
                     CampaignOwners.save(connection, told.campaign());
                 }
+                if (event.data() instanceof CampaignRefundAllRequested asked) {
+                    RefundAlls.keep(connection, refundAll(asked, event.time()));
+                }
             }
             return null;
         });
+    }
+
+    private static RefundAll refundAll(CampaignRefundAllRequested asked, Instant at) {
+        return new RefundAll(
+                asked.aggregateId(),
+                asked.requestId(),
+                asked.aggregateVersion(),
+                asked.requestedBy(),
+                Optional.ofNullable(asked.reason()),
+                at);
     }
 }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.campaign.refundall.control;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How far the refunds of a whole campaign are.
+ *
+ * @param requestId the last request
+ * @param status REQUESTED until payments have heard of it, RUNNING, then DONE; a late capture makes it run again
+ * @param total gifts that had something to be given back
+ * @param done gifts of which nothing is left
+ * @param failedTotal gifts that could not be given back; another request tries them again
+ * @param failed the first hundred of them, with why
+ */
+@Schema(name = "CampaignRefundAll", example = """
+                {"campaignId": "01931f6e-0000-7000-8000-000000000002",
+                 "requestId": "01931f6e-0000-7000-8000-000000000008", "requestedAt": "2026-11-21T12:00:00Z",
+                 "status": "RUNNING", "total": 120, "done": 80, "failedTotal": 1,
+                 "failed": [{"donationId": "01931f6e-0000-7000-8000-000000000003", "reason": "charge_disputed"}]}""")
+public record RefundAllAnswer(
+        UUID campaignId,
+        UUID requestId,
+        Instant requestedAt,
+
+        @Schema(enumeration = {"REQUESTED", "RUNNING", "DONE"})
+        String status,
+
+        long total,
+        long done,
+        long failedTotal,
+        List<Failed> failed) {
+
+    /** A gift that could not be given back, and why. */
+    @Schema(name = "CampaignRefundAllFailed")
+    public record Failed(UUID donationId, String reason) {}
+
+    static RefundAllAnswer requested(UUID campaign, UUID request, Instant at) {
+        return new RefundAllAnswer(campaign, request, at, "REQUESTED", 0, 0, 0, List.of());
+    }
+}
