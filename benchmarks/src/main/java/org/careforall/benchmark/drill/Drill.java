@@ -55,6 +55,8 @@ public final class Drill {
         Thread end = new Thread(house::close, "stop");
         Runtime.getRuntime().addShutdownHook(end);
         try (Journal journal = Journal.open(house.file("journal.tsv"))) {
+            // the mailbox's threads die loudly when Liberty is killed in the middle of a mail
+            Thread.setDefaultUncaughtExceptionHandler((thread, e) -> journal.say(thread.getName() + "\t" + e));
             return play(house, journal, faults);
         } finally {
             Runtime.getRuntime().removeShutdownHook(end);

@@ -31,7 +31,7 @@ import org.careforall.standalone.mail.MailSink;
  */
 final class House implements AutoCloseable {
 
-    private static final Duration READY = Duration.ofSeconds(180);
+    private static final Duration READY = Duration.ofSeconds(300);
 
     private final DataDirectory data;
     private final Settings settings;

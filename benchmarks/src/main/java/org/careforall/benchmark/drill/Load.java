@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Load {
 
     private static final int GIVERS = 5;
-    private static final int SHOPPERS = 2;
     private static final int DELIVERERS = 6;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -29,7 +28,7 @@ final class Load {
         for (int i = 0; i < GIVERS; i++) {
             load.work(new Giver(driver, script, random.split(), load.deliverers)::give);
         }
-        for (int i = 0; i < SHOPPERS; i++) {
+        for (int i = 0; i < script.shoppers(); i++) {
             load.work(new Shopper(driver, script, random.split(), provider)::give);
         }
         for (int i = 0; i < script.readers(); i++) {

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 final class Round {
 
     private static final int CAMPAIGNS = 4;
+    private static final int SHOPPERS = 2;
+    private static final int MANY_SHOPPERS = 5;
     private static final int READERS = 1;
     private static final int MANY_READERS = 4;
     private static final int REPEATS = 100;
@@ -54,6 +56,7 @@ final class Round {
                 faults.contains(FaultKind.REPEATED),
                 faults.contains(FaultKind.DISORDERED),
                 faults.contains(FaultKind.VIRAL),
+                faults.contains(FaultKind.PROVIDER) ? MANY_SHOPPERS : SHOPPERS,
                 faults.contains(FaultKind.READ) ? MANY_READERS : READERS);
         Api provider = new Api(house.provider());
         Knobs knobs = new Knobs(provider);
