@@ -112,7 +112,9 @@ final class Checker {
             }
         }
         ofNoDonation("ledger", books.ledger().keySet());
-        ofNoDonation("payment", provider.keySet());
+        ofNoDonation("payment", books.payments().keySet());
+        provider.values().removeIf(Taken.NOTHING::equals);
+        ofNoDonation("provider's money", provider.keySet());
         ofNoDonation("total's gift", books.gifts().keySet());
         ofNoDonation("thanks", books.thanks().keySet());
     }
