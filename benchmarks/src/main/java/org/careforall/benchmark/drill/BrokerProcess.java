@@ -44,7 +44,7 @@ final class BrokerProcess implements AutoCloseable {
     void start() {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         ProcessBuilder builder = new ProcessBuilder(
-                        java.toString(), "-Xmx256m", "-XX:+UseSerialGC", BrokerMain.class.getName())
+                        java.toString(), "-Xmx256m", "-XX:+UseSerialGC", BrokerChild.class.getName())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         settings.directory().resolveSibling("broker.log").toFile()));

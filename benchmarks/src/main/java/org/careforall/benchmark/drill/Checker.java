@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Compares what all books say with each other and with what the driver and the provider know. */
 final class Checker {
 
+    private static final String POISONED = "donation: set aside";
     private static final List<String> LADDER =
             List.of("INITIATED", "AUTHORIZED", "CAPTURED", "PARTIALLY_REFUNDED", "REFUNDED");
 
@@ -178,6 +180,11 @@ final class Checker {
     }
 
     private void nothingIsLeftOver() {
-        books.leftOver().forEach((what, count) -> differs("nothing left over or set aside", count + " in " + what));
+        Map<String, Long> left = new TreeMap<>(books.leftOver());
+        long poison = Objects.requireNonNullElse(left.remove(POISONED), 0L);
+        if (poison != expected.poison()) {
+            differs("set aside is what was planted", poison + " for " + expected.poison());
+        }
+        left.forEach((what, count) -> differs("nothing left over or set aside", count + " in " + what));
     }
 }

@@ -51,16 +51,11 @@ public final class Drill {
     /** Plays rounds with the faults that are given; 0 when nothing differs. */
     private int run(Supplier<List<FaultKind>> faults) {
         out.println("Drill with seed " + options.seed() + ", " + options.rounds() + " rounds, in " + options.data());
-        House house = House.start(layout, options.data());
-        Thread end = new Thread(house::close, "stop");
-        Runtime.getRuntime().addShutdownHook(end);
-        try (Journal journal = Journal.open(house.file("journal.tsv"))) {
+        try (House house = House.start(layout, options.data());
+                Journal journal = Journal.open(house.file("journal.tsv"))) {
             // the mailbox's threads die loudly when Liberty is killed in the middle of a mail
             Thread.setDefaultUncaughtExceptionHandler((thread, e) -> journal.say(thread.getName() + "\t" + e));
             return play(house, journal, faults);
-        } finally {
-            Runtime.getRuntime().removeShutdownHook(end);
-            house.close();
         }
     }
 

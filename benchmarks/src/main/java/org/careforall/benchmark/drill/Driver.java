@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What the givers share: the API, the journal, all gifts so far, and what was wrong with an answer itself. */
 final class Driver {
@@ -22,6 +23,7 @@ final class Driver {
     private final String password;
     private final ConcurrentLinkedQueue<Gift> gifts = new ConcurrentLinkedQueue<>();
     private final CopyOnWriteArrayList<Difference> seen = new CopyOnWriteArrayList<>();
+    private final AtomicLong poison = new AtomicLong();
     private String token;
     private Instant tokenUntil = Instant.MIN;
 
@@ -52,6 +54,15 @@ final class Driver {
     /** What was wrong with answers so far. */
     List<Difference> seen() {
         return List.copyOf(seen);
+    }
+
+    /** Counts unreadable events that were planted. */
+    void poisoned(int events) {
+        poison.addAndGet(events);
+    }
+
+    long poison() {
+        return poison.get();
     }
 
     void differs(String check, String what) {

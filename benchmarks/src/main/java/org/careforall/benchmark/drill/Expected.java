@@ -12,8 +12,9 @@ import java.util.UUID;
  *
  * @param gifts all that were tried
  * @param provider by donation: what the provider's own books have
+ * @param poison how many unreadable events were planted among donation-app's
  */
-record Expected(List<Gift> gifts, Map<UUID, Taken> provider) {
+record Expected(List<Gift> gifts, Map<UUID, Taken> provider, long poison) {
 
     /**
      * What was moved for each donation: by the provider's books, or by those of the driver's events that were kept, for

@@ -2,14 +2,17 @@
 package org.careforall.benchmark.drill;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.careforall.sandbox.SandboxServer;
 import org.careforall.sandbox.SandboxSettings;
@@ -20,6 +23,7 @@ import org.careforall.standalone.DatabaseSettings;
 import org.careforall.standalone.EmbeddedDatabase;
 import org.careforall.standalone.LibertyServer;
 import org.careforall.standalone.LibertySettings;
+import org.careforall.standalone.Orphans;
 import org.careforall.standalone.RepositoryLayout;
 import org.careforall.standalone.ServerEnvironment;
 import org.careforall.standalone.Settings;
@@ -31,40 +35,27 @@ import org.careforall.standalone.mail.MailSink;
  */
 final class House implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(House.class.getName());
     private static final Duration READY = Duration.ofSeconds(300);
 
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final DataDirectory data;
     private final Settings settings;
     private final Addresses addresses;
-    private final DatabaseServer database;
-    private final BrokerProcess broker;
-    private final Proxy databaseProxy;
-    private final Proxy brokerProxy;
-    private final MailSink mail;
+    private DatabaseServer database;
+    private BrokerProcess broker;
+    private Proxy databaseProxy;
+    private Proxy brokerProxy;
+    private MailSink mail;
     private final SandboxSettings sandboxSettings;
     private SandboxServer sandbox;
     private LibertyServer liberty;
 
-    private House(RepositoryLayout layout, DataDirectory data) throws IOException {
-        this.data = data;
+    private House(DataDirectory data) {
+        this.data = keep(data);
         this.settings = Settings.load(data, Map.of());
         URI local = http(Loopback.freePort());
         this.addresses = new Addresses("localhost", local, local, http(Loopback.freePort()), http(Loopback.freePort()));
-        int databasePort = Loopback.freePort();
-        this.database = new DatabaseServer(new DatabaseSettings(
-                data.resolve("postgres"),
-                databasePort,
-                DatabaseSettings.Durability.DURABLE,
-                settings.secret("POSTGRES_PASSWORD"),
-                EmbeddedDatabase.APPS.stream()
-                        .collect(
-                                Collectors.toMap(app -> app, app -> settings.secret(Settings.databasePassword(app))))));
-        int brokerPort = Loopback.freePort();
-        this.broker = BrokerProcess.start(new BrokerSettings(
-                data.resolve("broker"), brokerPort, ServerEnvironment.BROKER_USER, settings.secret("BROKER_PASSWORD")));
-        this.databaseProxy = Proxy.start(databasePort, PostgresCommits::new);
-        this.brokerProxy = Proxy.start(brokerPort, ArtemisCommits::new);
-        this.mail = MailSink.start(0, "localhost", addresses.mailbox().getPort());
         this.sandboxSettings = new SandboxSettings(
                         "localhost",
                         addresses.sandbox().getPort(),
@@ -74,22 +65,54 @@ final class House implements AutoCloseable {
                         addresses.sandbox(),
                         0)
                 .withSecretKey(settings.secret("STRIPE_SECRET_KEY"));
-        this.sandbox = SandboxServer.start(sandboxSettings);
-        this.liberty = LibertyServer.start(
-                new LibertySettings(layout, "all-in-one", data.resolve("liberty"), environment(), addresses.local()));
     }
 
     /** A fresh house; returns when it is ready. */
     static House start(RepositoryLayout layout, Path folder) {
         DataDirectory data = DataDirectory.open(folder);
+        Orphans.stop(layout, data);
         data.clear();
+        House house = new House(data);
+        Runtime.getRuntime().addShutdownHook(new Thread(house::close, "stop"));
         try {
-            House house = new House(layout, data);
-            house.liberty.awaitReady(READY);
+            house.start(layout);
             return house;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            house.close();
+            throw new DrillFailed("the house did not start: " + e.getMessage(), e);
         }
+    }
+
+    private void start(RepositoryLayout layout) throws IOException {
+        int databasePort = Loopback.freePort();
+        database = keep(new DatabaseServer(new DatabaseSettings(
+                data.resolve("postgres"),
+                databasePort,
+                DatabaseSettings.Durability.DURABLE,
+                settings.secret("POSTGRES_PASSWORD"),
+                EmbeddedDatabase.APPS.stream()
+                        .collect(Collectors.toMap(
+                                app -> app, app -> settings.secret(Settings.databasePassword(app)))))));
+        int brokerPort = Loopback.freePort();
+        broker = keep(BrokerProcess.start(new BrokerSettings(
+                data.resolve("broker"),
+                brokerPort,
+                ServerEnvironment.BROKER_USER,
+                settings.secret("BROKER_PASSWORD"))));
+        databaseProxy = keep(Proxy.start(databasePort, PostgresCommits::new));
+        brokerProxy = keep(Proxy.start(brokerPort, ArtemisCommits::new));
+        mail = keep(MailSink.start(0, "localhost", addresses.mailbox().getPort()));
+        sandbox = SandboxServer.start(sandboxSettings);
+        keep(() -> sandbox.close());
+        liberty = LibertyServer.start(
+                new LibertySettings(layout, "all-in-one", data.resolve("liberty"), environment(), addresses.local()));
+        keep(() -> liberty.close());
+        liberty.awaitReady(READY);
+    }
+
+    private synchronized <T extends AutoCloseable> T keep(T part) {
+        parts.push(part);
+        return part;
     }
 
     private Map<String, String> environment() {
@@ -163,15 +186,17 @@ final class House implements AutoCloseable {
         }
     }
 
+    /** Stops the parts, the last started first; again it does nothing. */
     @Override
-    public void close() {
-        liberty.close();
-        sandbox.close();
-        mail.close();
-        databaseProxy.close();
-        brokerProxy.close();
-        broker.close();
-        database.close();
-        data.close();
+    public synchronized void close() {
+        while (!parts.isEmpty()) {
+            AutoCloseable part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                // the others must be stopped all the same
+                LOG.log(Level.WARNING, "not stopped: " + part, e);
+            }
+        }
     }
 }

@@ -74,6 +74,6 @@ final class Inspection {
                         new Taken(
                                 donation.getValue().path("captured").asLong(),
                                 donation.getValue().path("refunded").asLong())));
-        return new Expected(driver.gifts(), taken);
+        return new Expected(driver.gifts(), taken, driver.poison());
     }
 }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,8 @@ final class Journal implements AutoCloseable {
     static final class Attempt {
         private final String kind;
         private final String id;
+        private final long begin = System.nanoTime();
+        private volatile long end;
         private volatile Outcome outcome;
 
         private Attempt(String kind, String id) {
@@ -31,6 +34,14 @@ final class Journal implements AutoCloseable {
 
         String kind() {
             return kind;
+        }
+
+        boolean isOver() {
+            return outcome != null;
+        }
+
+        Duration took() {
+            return Duration.ofNanos(end - begin);
         }
 
         /** Whether it is over and was not acknowledged. */
@@ -62,15 +73,15 @@ final class Journal implements AutoCloseable {
     Reply note(String kind, String id, Supplier<Reply> work) {
         Attempt attempt = new Attempt(kind, id);
         underWay.add(attempt);
-        long begin = System.nanoTime();
         Reply reply = work.get();
+        attempt.end = System.nanoTime();
         attempt.outcome = Outcome.of(reply);
         underWay.remove(attempt);
-        write(attempt, reply, (System.nanoTime() - begin) / 1_000_000);
+        write(attempt, reply);
         return reply;
     }
 
-    private synchronized void write(Attempt attempt, Reply reply, long millis) {
+    private synchronized void write(Attempt attempt, Reply reply) {
         counts.get(attempt.outcome).incrementAndGet();
         file.println(String.join(
                 "\t",
@@ -79,7 +90,7 @@ final class Journal implements AutoCloseable {
                 attempt.id,
                 attempt.outcome.name(),
                 Integer.toString(reply.status()),
-                millis + " ms"));
+                attempt.took().toMillis() + " ms"));
     }
 
     /** A line of another kind: a fault, a round's beginning. */

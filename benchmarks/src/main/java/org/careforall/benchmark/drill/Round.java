@@ -78,8 +78,10 @@ final class Round {
         long end = System.nanoTime() + atLeast.toNanos();
         List<Strike> strikes = new ArrayList<>();
         Strikes blows = new Strikes(house, driver.journal(), knobs, random.split(), telling);
+        Pause.millis(1000);
+        driver.poisoned(Poison.plant(house, random));
         for (FaultKind fault : faults) {
-            Pause.millis(random.nextInt(1000, 2500));
+            Pause.millis(random.nextInt(500, 2000));
             strikes.addAll(blows.play(fault));
         }
         telling.accept("giving");

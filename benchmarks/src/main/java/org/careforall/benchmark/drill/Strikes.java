@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.benchmark.drill;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.function.Consumer;
 final class Strikes {
 
     private static final Set<String> PROVIDERS_WORK = Set.of("checkout", "payment", "refund");
+    private static final Duration SLOW = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final House house;
     private final Journal journal;
@@ -135,6 +138,11 @@ final class Strikes {
                     .forEach(struck::add);
             Pause.millis(5);
         }
-        return Strike.of(FaultKind.PROVIDER, List.copyOf(struck));
+        Pause.until(PATIENCE, () -> struck.stream().allMatch(Journal.Attempt::isOver));
+        return Strike.of(
+                FaultKind.PROVIDER,
+                struck.stream()
+                        .filter(attempt -> attempt.wentWrong() || attempt.took().compareTo(SLOW) > 0)
+                        .count());
     }
 }

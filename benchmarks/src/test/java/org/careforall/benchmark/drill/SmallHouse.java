@@ -150,7 +150,7 @@ final class SmallHouse implements AutoCloseable {
     Expected expected(Gift... others) {
         List<Gift> all = new ArrayList<>(gifts);
         all.addAll(List.of(others));
-        return new Expected(all, Map.of());
+        return new Expected(all, Map.of(), 0);
     }
 
     /** What differs, given that the driver has tried these gifts too. */
