@@ -10,12 +10,15 @@ import java.util.Map;
  * @param settings the installation's secrets, and what the person who starts has set
  * @param addresses where the API and the sandbox answer
  */
-record ServerEnvironment(Settings settings, Addresses addresses) {
+public record ServerEnvironment(Settings settings, Addresses addresses) {
 
-    static final String BROKER_USER = "careforall";
-    static final String ADMIN_EMAIL = "admin@careforall.local";
+    /** The broker's one account. */
+    public static final String BROKER_USER = "careforall";
+    /** The first administrator, where nobody named another. */
+    public static final String ADMIN_EMAIL = "admin@careforall.local";
 
-    Map<String, String> variables(int databasePort, int brokerPort, int smtpPort) {
+    /** The variables' names and values; the ports are those that the server reaches the parts by. */
+    public Map<String, String> variables(int databasePort, int brokerPort, int smtpPort) {
         Map<String, String> variables = new HashMap<>();
         settings.secrets().forEach(name -> variables.put(name, settings.secret(name)));
         // the superuser's is the launcher's own

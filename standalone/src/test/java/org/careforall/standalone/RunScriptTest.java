@@ -25,7 +25,8 @@ class RunScriptTest {
             "campaign-app/target/campaign-app.war",
             "donation-app/target/donation-app.war",
             "payment-app/target/payment-app.war",
-            "notification-app/target/notification-app.war");
+            "notification-app/target/notification-app.war",
+            "benchmarks/target/benchmarks.jar");
 
     private record Run(int exit, String output) {}
 
@@ -120,6 +121,23 @@ class RunScriptTest {
     @Test
     void theOptionsReachTheLauncherAsTheyWereTyped() throws Exception {
         assertThat(run("--data", "a folder", "--demo").output()).contains("<--data>\n<a folder>\n<--demo>\n");
+    }
+
+    @Test
+    void aDrillIsBuiltAndStartedInPlaceOfTheLauncher() throws Exception {
+        write("benchmarks/src/main/java/Drill.java", "");
+        Files.delete(built().resolve("benchmarks/target/benchmarks.jar"));
+
+        assertThat(run("--demo").output()).doesNotContain("built").contains(".Launcher>");
+        assertThat(run("--drill", "--rounds", "3").output())
+                .contains("built")
+                .contains("<org.careforall.benchmark.drill.Drill>\n<--drill>\n<--rounds>\n<3>\n");
+        assertThat(run("--drill").output()).doesNotContain("built");
+    }
+
+    private Path built() throws Exception {
+        run();
+        return repository;
     }
 
     private static String building() {

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.benchmark.drill;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What stands in the apps' databases. Amounts in minor units.
+ *
+ * @param donations by id
+ * @param ledger by donation: what its entries come to
+ * @param payments by donation: what payment-app has of the provider
+ * @param gifts by donation: what campaign-app has booked
+ * @param totals by campaign
+ * @param webhooks the provider's events that are kept, and in which state
+ * @param transitions of all donations, in the order in which they were written
+ * @param unbalanced ledger transactions that do not sum to zero, or lack lines, or lines that lack a transaction
+ * @param thanks by donation: how many thanks were written
+ * @param leftOver what should be empty when all is quiet, and is not
+ */
+record Books(
+        Map<UUID, DonationRow> donations,
+        Map<UUID, Booked> ledger,
+        Map<UUID, Taken> payments,
+        Map<UUID, Taken> gifts,
+        Map<UUID, Total> totals,
+        Map<String, String> webhooks,
+        List<Moved> transitions,
+        List<String> unbalanced,
+        Map<UUID, Long> thanks,
+        Map<String, Long> leftOver) {
+
+    /** A donation's own row: {@code paid} is what the provider moves, {@code own} the campaign's part. */
+    record DonationRow(UUID id, UUID campaign, String status, String key, long amount, Taken own, Taken paid) {}
+
+    /** What the ledger has of a donation. */
+    record Booked(UUID campaign, Taken paid, Taken own, long balance, long captures) {}
+
+    /** A campaign's total. */
+    record Total(Taken taken, long raised, long donations, long donors) {}
+
+    /** A line of a donation's history. */
+    record Moved(UUID donation, String from, String to, String effect) {}
+
+    static Books read(Rows rows, List<String> apps) throws SQLException {
+        Map<UUID, DonationRow> donations = new HashMap<>();
+        rows.list(
+                "donation",
+                BookQueries.DONATIONS,
+                row -> donations.put(
+                        Rows.id(row, "id"),
+                        new DonationRow(
+                                Rows.id(row, "id"),
+                                Rows.id(row, "campaign_id"),
+                                row.getString("status"),
+                                row.getString("external_reference"),
+                                row.getLong("amount"),
+                                Rows.taken(row),
+                                new Taken(row.getLong("paid_captured"), row.getLong("paid_refunded")))));
+        Map<UUID, Booked> ledger = new HashMap<>();
+        rows.list(
+                "donation",
+                BookQueries.LEDGER,
+                row -> ledger.put(
+                        Rows.id(row, "donation_id"),
+                        new Booked(
+                                Rows.id(row, "campaign_id"),
+                                new Taken(row.getLong("paid_captured"), row.getLong("paid_refunded")),
+                                Rows.taken(row),
+                                row.getLong("balance"),
+                                row.getLong("captures"))));
+        Map<UUID, Total> totals = new HashMap<>();
+        rows.list(
+                "campaign",
+                BookQueries.TOTALS,
+                row -> totals.put(
+                        Rows.id(row, "campaign_id"),
+                        new Total(
+                                Rows.taken(row),
+                                row.getLong("raised"),
+                                row.getLong("donations"),
+                                row.getLong("donors"))));
+        Map<String, String> webhooks = new HashMap<>();
+        rows.list(
+                "payment",
+                "select id, state from webhook_event",
+                row -> webhooks.put(row.getString(1), row.getString(2)));
+        Map<UUID, Long> thanks = new HashMap<>();
+        rows.list(
+                "notification",
+                BookQueries.THANKS,
+                row -> thanks.put(Rows.id(row, "donation_id"), row.getLong("thanks")));
+        List<Moved> transitions = rows.list(
+                "donation",
+                BookQueries.TRANSITIONS,
+                row -> new Moved(
+                        Rows.id(row, "donation_id"),
+                        row.getString("from_status"),
+                        row.getString("to_status"),
+                        row.getString("effect")));
+        return new Books(
+                donations,
+                ledger,
+                sums(rows, "payment", BookQueries.PAYMENTS),
+                sums(rows, "campaign", BookQueries.GIFTS),
+                totals,
+                webhooks,
+                transitions,
+                rows.list("donation", BookQueries.UNBALANCED, row -> row.getString(1)),
+                thanks,
+                leftOver(rows, apps));
+    }
+
+    private static Map<UUID, Taken> sums(Rows rows, String app, String sql) throws SQLException {
+        Map<UUID, Taken> sums = new HashMap<>();
+        rows.list(app, sql, row -> sums.put(Rows.id(row, "donation_id"), Rows.taken(row)));
+        return sums;
+    }
+
+    /** What is under way or was set aside, by table; nothing when all is quiet and well. */
+    static Map<String, Long> leftOver(Rows rows, List<String> apps) throws SQLException {
+        Map<String, Long> left = new TreeMap<>();
+        for (String app : apps) {
+            left.put(app + ": outbox", rows.count(app, "select count(*) from outbox"));
+            left.put(app + ": set aside", rows.count(app, "select count(*) from set_aside where replayed_at is null"));
+        }
+        left.put("donation: payments that wait", rows.count("donation", "select count(*) from pending_payment"));
+        left.put("payment: webhooks that wait", rows.count("payment", BookQueries.WAITING));
+        left.values().removeIf(count -> count == 0);
+        return left;
+    }
+
+    /** The events that were kept. */
+    Set<String> kept() {
+        return new HashSet<>(webhooks.keySet());
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.benchmark.drill;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One gift, as far as the driver knows. */
+final class Gift {
+
+    private final String key;
+    private final UUID campaign;
+    private final long amount;
+    private final String body;
+    private final boolean hosted;
+    private final List<Webhook> webhooks = new ArrayList<>();
+    private Outcome outcome = Outcome.REFUSED;
+    private Reply answer;
+    private long refundAsked;
+
+    /**
+     * @param key idempotency key, and our own name for the gift
+     * @param hosted whether it is paid on the provider's page; else the driver tells of its payment
+     */
+    Gift(String key, UUID campaign, long amount, String body, boolean hosted) {
+        this.key = key;
+        this.campaign = campaign;
+        this.amount = amount;
+        this.body = body;
+        this.hosted = hosted;
+    }
+
+    String key() {
+        return key;
+    }
+
+    UUID campaign() {
+        return campaign;
+    }
+
+    long amount() {
+        return amount;
+    }
+
+    String body() {
+        return body;
+    }
+
+    boolean hosted() {
+        return hosted;
+    }
+
+    /** Notes an answer to its pledge; false when it is another success than the one before. */
+    synchronized boolean answered(Reply reply) {
+        outcome = outcome.and(Outcome.of(reply));
+        if (!reply.isSuccess()) {
+            return true;
+        }
+        if (answer == null) {
+            answer = reply;
+        }
+        return answer.body().equals(reply.body()) && answer.location().equals(reply.location());
+    }
+
+    synchronized Outcome outcome() {
+        return outcome;
+    }
+
+    /** The donation's id; empty until a pledge was acknowledged. */
+    synchronized Optional<UUID> donation() {
+        return Optional.ofNullable(answer)
+                .map(reply -> UUID.fromString(reply.json().path("id").asText()));
+    }
+
+    /** What the donor pays, in minor units. */
+    synchronized long total() {
+        return answer.json().path("total").path("amount").asLong();
+    }
+
+    synchronized String checkout() {
+        return answer.json().path("checkoutUrl").asText();
+    }
+
+    synchronized void told(List<Webhook> events) {
+        webhooks.addAll(events);
+    }
+
+    synchronized List<Webhook> webhooks() {
+        return List.copyOf(webhooks);
+    }
+
+    /** Whether a later word about its payment was taken before an earlier one. */
+    synchronized boolean toldInDisorder() {
+        for (int i = 1; i < webhooks.size(); i++) {
+            if (webhooks.get(i).firstAcknowledged() < webhooks.get(i - 1).firstAcknowledged()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Counts a refund that the driver asked for, whatever it was answered. */
+    synchronized void refundAsked(long sum) {
+        refundAsked += sum;
+    }
+
+    synchronized long refundAsked() {
+        return refundAsked;
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.benchmark.drill;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.careforall.standalone.EmbeddedDatabase;
+
+/** What has begun and has not ended: events in outboxes and queues, webhooks that the provider has yet to deliver. */
+final class UnderWay {
+
+    private static final Duration QUIET_LIMIT = Duration.ofSeconds(240);
+    private static final int LOOKS = 3;
+    private static final int TRIES = 20;
+    private static final String DEAD = "dead-letter";
+
+    private final House house;
+    private final Api provider;
+
+    UnderWay(House house) {
+        this.house = house;
+        this.provider = new Api(house.provider());
+    }
+
+    /** Waits a moment for something to be on its way through the broker, and tells how much it is. */
+    long somethingUnderWay() {
+        for (int i = 0; i < TRIES; i++) {
+            try (Connections open = Connections.of(house)) {
+                long messages = events(open).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+                if (messages > 0) {
+                    return messages;
+                }
+            } catch (SQLException e) {
+                throw new DrillFailed("the outboxes cannot be read", e);
+            }
+        }
+        return 0;
+    }
+
+    private Map<String, Long> events(Connections open) throws SQLException {
+        Map<String, Long> events = new TreeMap<>();
+        Rows rows = new Rows(open.all());
+        for (String app : EmbeddedDatabase.APPS) {
+            events.put("outbox of " + app, rows.count(app, "select count(*) from outbox"));
+        }
+        events.putAll(house.broker().waiting());
+        events.remove(DEAD);
+        return events;
+    }
+
+    long deadLetters() {
+        return house.broker().waiting().get(DEAD);
+    }
+
+    /** Waits until nothing is; what still is when the patience ends, else nothing. */
+    Map<String, Long> awaitQuiet() {
+        Map<String, Long> last = new TreeMap<>();
+        int[] quiet = {0};
+        Pause.until(QUIET_LIMIT, () -> {
+            last.clear();
+            last.putAll(all());
+            quiet[0] = last.isEmpty() ? quiet[0] + 1 : 0;
+            return quiet[0] >= LOOKS;
+        });
+        return last;
+    }
+
+    private Map<String, Long> all() {
+        try (Connections open = Connections.of(house)) {
+            Map<String, Long> all = events(open);
+            all.putAll(Books.leftOver(new Rows(open.all()), EmbeddedDatabase.APPS));
+            all.keySet().removeIf(what -> what.endsWith("set aside"));
+            Reply webhooks = provider.get("/sandbox/webhooks", Map.of()).required("the sandbox");
+            all.put("webhooks of the provider", webhooks.json().path("pending").asLong());
+            all.values().removeIf(count -> count == 0);
+            return all;
+        } catch (SQLException e) {
+            throw new DrillFailed("the books cannot be read", e);
+        }
+    }
+
+    /** A connection to each app's database. */
+    static final class Connections implements AutoCloseable {
+
+        private final Map<String, Connection> all = new TreeMap<>();
+
+        static Connections of(House house) throws SQLException {
+            Connections connections = new Connections();
+            for (String app : EmbeddedDatabase.APPS) {
+                connections.all.put(app, house.connect(app));
+            }
+            return connections;
+        }
+
+        Map<String, Connection> all() {
+            return all;
+        }
+
+        Connections inTransactions() throws SQLException {
+            for (Connection connection : all.values()) {
+                connection.setAutoCommit(false);
+            }
+            return this;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            for (Connection connection : all.values()) {
+                connection.close();
+            }
+        }
+    }
+}

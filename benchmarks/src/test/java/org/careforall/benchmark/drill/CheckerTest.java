@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.benchmark.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The checker finds what is wrong, and nothing where all is well. */
+class CheckerTest {
+
+    private static SmallHouse house;
+
+    @BeforeAll
+    static void open() throws Exception {
+        house = new SmallHouse();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        house.close();
+    }
+
+    @Test
+    void whereAllIsWellNothingDiffers() throws Exception {
+        assertThat(house.differences()).isEmpty();
+    }
+
+    @Test
+    void everyRowThatIsAlteredOrDeletedOnPurposeIsFound() throws Exception {
+        SelfCheck check = new SelfCheck(house.connections(), house.expected());
+
+        assertThat(check.missed(Planted.all())).isEmpty();
+        assertThat(house.differences()).as("all was rolled back").isEmpty();
+    }
+
+    @Test
+    void whatDoesNotAlterAnythingIsReportedAsMissed() throws Exception {
+        SelfCheck check = new SelfCheck(house.connections(), house.expected());
+
+        assertThat(check.missed(List.of(new Planted("nothing", "donation", List.of("select 1")))))
+                .containsExactly("nothing");
+    }
+
+    @Test
+    void anAcknowledgedGiftThatIsNotThereIsFoundAndAnUnknownOneIsNot() throws Exception {
+        Gift lost = new Gift("lost", SmallHouse.CAMPAIGN, 100, "{}", false);
+        lost.answered(Reply.none("the connection broke"));
+        assertThat(house.differences(lost)).isEmpty();
+
+        lost.answered(new Reply(201, "{\"id\": \"00000000-0000-7000-8000-000000000099\"}", ""));
+
+        assertThat(house.differences(lost))
+                .extracting(Difference::check)
+                .containsExactly("no acknowledged donation missing");
+    }
+
+    @Test
+    void anAcknowledgedWebhookThatWasNotKeptIsFoundAndAnUnknownOneIsNot() throws Exception {
+        Webhook webhook = new Webhook("evt_lost", "{}", false, 0, true);
+        Gift told = new Gift("told", SmallHouse.CAMPAIGN, 100, "{}", false);
+        told.told(List.of(webhook));
+        webhook.ended(Outcome.UNKNOWN);
+        assertThat(house.differences(told)).isEmpty();
+
+        webhook.ended(Outcome.ACKNOWLEDGED);
+
+        assertThat(house.differences(told))
+                .extracting(Difference::check)
+                .containsExactly("acknowledged webhooks have their effect");
+    }
+
+    @Test
+    void anotherAnswerToTheSameKeyIsNoticed() {
+        Gift gift = new Gift("key", SmallHouse.CAMPAIGN, 100, "{}", false);
+
+        assertThat(gift.answered(new Reply(201, "{\"id\": 1}", "/1"))).isTrue();
+        assertThat(gift.answered(new Reply(503, "away", ""))).isTrue();
+        assertThat(gift.answered(new Reply(201, "{\"id\": 1}", "/1"))).isTrue();
+        assertThat(gift.answered(new Reply(201, "{\"id\": 2}", "/2"))).isFalse();
+    }
+}
