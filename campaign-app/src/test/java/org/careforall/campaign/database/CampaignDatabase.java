@@ -16,7 +16,7 @@ import org.careforall.standalone.EmbeddedDatabase;
 /** A real PostgreSQL with the app's tables, one for all tests of a JVM; it goes with the JVM. */
 public final class CampaignDatabase {
 
-    private static final int SCRIPTS = 8;
+    private static final int SCRIPTS = 9;
     private static final DataSource DATABASE = started();
 
     private CampaignDatabase() {}
@@ -29,7 +29,13 @@ public final class CampaignDatabase {
 
     /** The tables without gifts: by deleting, which is quicker than truncating while there are few. */
     public static Database withoutGifts() {
-        execute("delete from gift; delete from campaign_donor; delete from campaign_total; delete from campaign_hour");
+        execute("delete from gift; delete from campaign_donor; delete from campaign_total; delete from campaign_hour;"
+                + " delete from campaign_trend");
+        return database();
+    }
+
+    /** The tables as they are. */
+    public static Database database() {
         return new Database(DATABASE);
     }
 

@@ -18,6 +18,7 @@ import org.careforall.campaign.search.entity.CampaignQuery.Position;
 import org.careforall.campaign.search.entity.CampaignSearch;
 import org.careforall.campaign.search.entity.CampaignSearch.Found;
 import org.careforall.campaign.search.entity.CampaignSort;
+import org.careforall.campaign.search.entity.CampaignTrend;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,7 @@ class CampaignSearchTest {
     @ParameterizedTest
     @EnumSource(CampaignSort.class)
     void everyOrderPagesThroughAllOnceEach(CampaignSort sort) {
+        CampaignDatabase.execute("insert into campaign_trend select id, 500 from campaign where slug = 'school'");
         List<String> seen = new ArrayList<>();
         Optional<Position> after = Optional.empty();
         for (int page = 0; page < 5; page++) {
@@ -130,6 +132,20 @@ class CampaignSearchTest {
                 + " where campaign_id = (select id from campaign where slug = 'school')");
 
         assertThat(slugs(find("", CampaignSort.MOST_FUNDED)).get(0)).isEqualTo("school");
+    }
+
+    @Test
+    void whatWasGivenWithinADayComesFirstAndThenTheRest() {
+        CampaignDatabase.execute("""
+                insert into campaign_hour (campaign_id, hour, raised, donations)
+                select id, now() - case slug when 'clinic' then interval '2 days' else interval '2 hours' end,
+                       case slug when 'school' then 700 else 500 end, 1 from campaign""");
+        new CampaignTrend(CampaignDatabase.database()).refresh();
+        assertThat(slugs(find("", CampaignSort.TRENDING))).containsExactly("school", "wells", "clinic");
+
+        CampaignDatabase.execute("update campaign_hour set raised = 0, donations = 0 where raised = 700");
+        new CampaignTrend(CampaignDatabase.database()).refresh();
+        assertThat(slugs(find("", CampaignSort.TRENDING)).get(0)).isEqualTo("wells");
     }
 
     private List<Found> find(String words, CampaignSort sort) {

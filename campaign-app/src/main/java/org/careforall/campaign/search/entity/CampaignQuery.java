@@ -36,6 +36,18 @@ public record CampaignQuery(
         Optional<Position> after,
         int limit) {
 
+    /** Of what is trending: whether the page before ended among those that nobody gave to lately. */
+    boolean isAmongTheRest() {
+        return after.filter(position -> position.key().equals("0")).isPresent();
+    }
+
+    /** Of what is trending: those that nobody gave to lately, from their beginning or from where a page ended among them. */
+    CampaignQuery theRest(int number) {
+        Optional<Position> position = after.filter(ended -> isAmongTheRest());
+        return new CampaignQuery(
+                words, category, statuses, owner, unapproved, reference, metadata, near, sort, position, number);
+    }
+
     /** Around a place: degrees and kilometres. */
     public record Circle(double latitude, double longitude, double kilometres) {}
 

@@ -41,11 +41,27 @@ public class CampaignSearch {
     /** Those that fit. */
     public List<Found> find(CampaignQuery search) {
         return database.with(connection -> {
-            SearchSql sql = new SearchSql(search, Words.toQuery(connection, search.words()));
-            try (PreparedStatement query = connection.prepareStatement(sql.text())) {
-                return find(connection, query, sql.parameters(), search.unapproved());
+            String words = Words.toQuery(connection, search.words());
+            if (search.sort() != CampaignSort.TRENDING) {
+                return find(connection, search, words, false);
             }
+            List<Found> found = new ArrayList<>();
+            if (!search.isAmongTheRest()) {
+                found.addAll(find(connection, search, words, false));
+            }
+            if (found.size() < search.limit()) {
+                found.addAll(find(connection, search.theRest(search.limit() - found.size()), words, true));
+            }
+            return found;
         });
+    }
+
+    private static List<Found> find(Connection connection, CampaignQuery search, String words, boolean rest)
+            throws SQLException {
+        SearchSql sql = new SearchSql(search, words, rest);
+        try (PreparedStatement query = connection.prepareStatement(sql.text())) {
+            return find(connection, query, sql.parameters(), search.unapproved());
+        }
     }
 
     private static List<Found> find(

@@ -18,7 +18,7 @@ public enum CampaignSort {
     /** Most money first, whatever the currency. */
     MOST_FUNDED("mostFunded", "coalesce(t.raised, 0)", "int8", true),
     /** Most money given within the last 24 hours first. */
-    TRENDING("trending", "coalesce(recent.raised, 0)", "int8", true);
+    TRENDING("trending", "recent.raised", "int8", true);
 
     private final String word;
     private final String key;

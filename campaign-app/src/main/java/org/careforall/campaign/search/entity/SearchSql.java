@@ -19,16 +19,15 @@ final class SearchSql {
             from campaign c %s join campaign_total t on t.campaign_id = c.id
             """;
 
-    private static final String RECENT = """
-            left join (select campaign_id, sum(raised)::int8 as raised from campaign_hour
-                       where hour > now() - interval '24 hours' group by campaign_id) recent
-                on recent.campaign_id = c.id
-            """;
+    private static final String RECENT = "inner join campaign_trend recent on recent.campaign_id = c.id\n";
+
+    private static final String NOT_RECENT =
+            " and not exists (select 1 from campaign_trend recent where recent.campaign_id = c.id)";
 
     private static final String WORDS = "c.search_document @@ to_tsquery('english', ?)";
 
-    /** Words of the title weigh more than those of the summary, and those more than those of the story. */
-    private static final String RANK = "ts_rank(c.search_document, to_tsquery('english', ?))";
+    /** Words of the title weigh more than those of the summary; those of the story find, and weigh nothing. */
+    private static final String RANK = "ts_rank(c.search_head, to_tsquery('english', ?))";
 
     private static final double KILOMETRES_A_DEGREE = 111.2;
 
@@ -36,17 +35,24 @@ final class SearchSql {
             12742 * asin(sqrt(power(sin(radians(c.latitude - ?) / 2), 2)
                 + cos(radians(?)) * cos(radians(c.latitude)) * power(sin(radians(c.longitude - ?) / 2), 2))) <= ?""";
 
+    private static final String NOTHING = "0::int8";
+
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
     private final CampaignQuery query;
     private final String words;
+    private final boolean rest;
 
-    /** @param words what to look for, as a tsquery; empty for all */
-    SearchSql(CampaignQuery query, String words) {
+    /**
+     * @param words what to look for, as a tsquery; empty for all
+     * @param rest of what is trending, those that nobody gave to lately
+     */
+    SearchSql(CampaignQuery query, String words, boolean rest) {
         this.query = query;
         this.words = words;
+        this.rest = rest;
         sql.append(COLUMNS.formatted(key(), query.unapproved() ? "left" : "inner"));
-        if (query.sort() == CampaignSort.TRENDING) {
+        if (query.sort() == CampaignSort.TRENDING && !rest) {
             sql.append(RECENT);
         }
         boolean waiting = query.unapproved() && query.statuses().contains(CampaignStatus.IN_REVIEW);
@@ -72,6 +78,9 @@ final class SearchSql {
     }
 
     private void filter() {
+        if (rest) {
+            sql.append(NOT_RECENT);
+        }
         if (!query.unapproved()) {
             sql.append(" and c.approved_at is not null");
         }
@@ -109,6 +118,9 @@ final class SearchSql {
         if (query.sort() == CampaignSort.MOST_FUNDED && !query.unapproved()) {
             // what was approved has a total, so that the index on it can be read in order
             return "t.raised";
+        }
+        if (rest) {
+            return NOTHING;
         }
         if (query.sort() != CampaignSort.RELEVANCE) {
             return query.sort().key();

@@ -24,6 +24,11 @@ public final class SampleCampaigns {
 
     private SampleCampaigns() {}
 
+    /** The steps that lead to each state. */
+    public static Map<CampaignStatus, List<CampaignAction>> way() {
+        return WAY;
+    }
+
     public static Campaign in(CampaignStatus status) {
         Campaign campaign =
                 new Campaign(UUID.randomUUID(), "wells", UUID.randomUUID(), "Olga", details("Wells", 500_000), BEGUN);

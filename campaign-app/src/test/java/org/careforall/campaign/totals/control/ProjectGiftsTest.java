@@ -64,6 +64,9 @@ class ProjectGiftsTest {
             projection.deliver(batch);
             heard.addAll(batch);
             batch.clear();
+            if (random.nextInt(5) == 0) {
+                assertThat(projection.rebuild(CAMPAIGNS.get(0))).isEmpty();
+            }
             assertKeptEqualsFacts(heard);
         }
         assertKeptEqualsFacts(told);

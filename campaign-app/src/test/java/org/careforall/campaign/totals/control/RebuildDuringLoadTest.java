@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.careforall.campaign.database.CampaignDatabase;
 import org.careforall.events.Money;
@@ -31,9 +32,11 @@ class RebuildDuringLoadTest {
     void aRebuildThatPutsRightWhileGiftsComeInLosesNoneOfThem() throws Exception {
         CampaignDatabase.withoutGifts();
         List<DonationSnapshot> told = new ArrayList<>();
-        ExecutorService consumers = Executors.newFixedThreadPool(CONSUMERS);
+        ExecutorService consumers = Executors.newFixedThreadPool(CONSUMERS + 1);
         List<Future<?>> work = new ArrayList<>();
         AtomicInteger delivered = new AtomicInteger();
+        AtomicBoolean over = new AtomicBoolean();
+        Future<Long> reader = consumers.submit(() -> readUntil(over));
         try {
             for (int consumer = 0; consumer < CONSUMERS; consumer++) {
                 List<List<DonationSnapshot>> batches = batches();
@@ -52,9 +55,27 @@ class RebuildDuringLoadTest {
                 done.get();
             }
             assertThat(Figures.kept(campaign)).isEqualTo(Figures.ofFacts(campaign, told));
+            over.set(true);
+            assertThat(reader.get())
+                    .as("how often somebody read the total meanwhile")
+                    .isPositive();
         } finally {
+            over.set(true);
             consumers.shutdownNow();
         }
+    }
+
+    /** Gifts only come in here, so whoever reads never sees the total fall, nor half of a rebuild. */
+    private long readUntil(AtomicBoolean over) {
+        long reads = 0;
+        long highest = 0;
+        while (!over.get()) {
+            Figures figures = Figures.kept(campaign);
+            assertThat(figures.raised()).isGreaterThanOrEqualTo(highest).isEqualTo(figures.hoursRaised());
+            highest = figures.raised();
+            reads++;
+        }
+        return reads;
     }
 
     private List<List<DonationSnapshot>> batches() {
