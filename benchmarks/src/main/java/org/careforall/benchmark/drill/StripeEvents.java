@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.benchmark.drill;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.careforall.benchmark.stripe.StripeSignature;
 
 /** Writes and signs events as Stripe does. */
 record StripeEvents(String secret) {
@@ -81,17 +77,8 @@ record StripeEvents(String secret) {
         return "%016x%08x".formatted(random.nextLong(), random.nextInt());
     }
 
-    /** {@code t=…,v1=…} as Stripe's documentation on verifying signatures describes it. */
+    /** The headers of a payload that is sent now. */
     Map<String, String> signed(String payload) {
-        long time = Instant.now().getEpochSecond();
-        try {
-            Mac hmac = Mac.getInstance("HmacSHA256");
-            hmac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] signature = hmac.doFinal((time + "." + payload).getBytes(StandardCharsets.UTF_8));
-            return Map.of(
-                    "Stripe-Signature", "t=" + time + ",v1=" + HexFormat.of().formatHex(signature));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Map.of(StripeSignature.HEADER, new StripeSignature(secret).of(payload));
     }
 }

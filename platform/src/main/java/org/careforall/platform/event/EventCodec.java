@@ -98,7 +98,7 @@ public class EventCodec {
     }
 
     private static EventEnvelope checked(EventEnvelope envelope) {
-        if (envelope.id() == null || envelope.type() == null || envelope.subject() == null) {
+        if (envelope == null || envelope.id() == null || envelope.type() == null || envelope.subject() == null) {
             throw new UnreadableEventException("an envelope without id, type or subject", null);
         }
         return envelope;

@@ -48,8 +48,17 @@ public record ReceivedEvent(
                 envelope.source(),
                 envelope.time(),
                 envelope.subject(),
-                data.aggregateVersion(),
+                version(data),
                 envelope.traceparent(),
                 data);
+    }
+
+    /** Data may be of its form and yet lack what it is about: that fails alone too, and must not stop its batch. */
+    private static long version(DomainEvent data) {
+        try {
+            return data.aggregateVersion();
+        } catch (NullPointerException e) {
+            throw new UnreadableEventException("data that lacks what it is about", e);
+        }
     }
 }

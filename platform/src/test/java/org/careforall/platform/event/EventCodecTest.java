@@ -76,6 +76,8 @@ class EventCodecTest {
     void aMessageThatIsNoBatchIsUnreadable() {
         assertThatExceptionOfType(UnreadableEventException.class)
                 .isThrownBy(() -> codec.readBatch("[{\"id\": 5".getBytes(StandardCharsets.UTF_8)));
+        assertThatExceptionOfType(UnreadableEventException.class)
+                .isThrownBy(() -> codec.readBatch("[null]".getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String golden(String type) throws IOException {

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.benchmark.load;
+
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** Gives to campaigns of its own, and measures from the capturing webhook's answer to the first read that includes it. */
+final class Lag implements Runnable {
+
+    private static final long LIMIT_NANOS = 60_000_000_000L;
+    private static final long LOOK_AGAIN_NANOS = 2_000_000;
+    private static final long BETWEEN_NANOS = 50_000_000;
+    private static final long GIFT = 1000;
+
+    private final Target target;
+    private final Wire wire;
+    private final List<String> campaigns;
+    private final Latencies lags;
+    private volatile boolean running = true;
+
+    Lag(Target target, List<String> campaigns, Latencies lags) {
+        this.target = target;
+        this.wire = new Wire(target.base());
+        this.campaigns = campaigns;
+        this.lags = lags;
+    }
+
+    @Override
+    public void run() {
+        Settled giver = new Settled(target, campaigns);
+        for (int i = 0; running; i++) {
+            String campaign = campaigns.get(i % campaigns.size());
+            long before = total(campaign);
+            String wrong = giver.give(campaign);
+            if (wrong != null) {
+                lags.failed(wrong);
+            } else {
+                await(campaign, before + GIFT);
+            }
+            LockSupport.parkNanos(BETWEEN_NANOS);
+        }
+    }
+
+    private void await(String campaign, long sum) {
+        long begin = System.nanoTime();
+        while (total(campaign) < sum) {
+            if (System.nanoTime() - begin > LIMIT_NANOS) {
+                lags.failed("not in the total after a minute");
+                return;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
+        lags.add(System.nanoTime() - begin);
+    }
+
+    private long total(String campaign) {
+        return target.captured(wire.get("/api/campaigns/" + campaign + "/totals", ""));
+    }
+
+    void stop() {
+        running = false;
+    }
+}
