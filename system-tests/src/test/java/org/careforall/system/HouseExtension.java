@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -12,6 +14,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One house for all system tests, started by the first and stopped after the last. */
 final class HouseExtension implements ParameterResolver {
+
+    /** A limit, not an expectation: on a busy machine a step from app to app takes seconds. */
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
 
     private static final int FIRST_PORT = 19080;
     private static final int LAST_PORT = 19980;
