@@ -2,6 +2,7 @@
 package org.careforall.campaign.reconciliation.entity;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A kept figure that is not what the ledger says; amounts in minor units.
@@ -12,4 +13,5 @@ import java.util.UUID;
  * @param ledger what the ledger says
  * @param moving whether gifts still came in when the comparison gave up waiting for quiet: then it may be none
  */
+@Schema(name = "TotalsLedgerDifference")
 public record LedgerDifference(UUID campaignId, String figure, long kept, long ledger, boolean moving) {}

@@ -24,9 +24,15 @@ public class CampaignTotals {
             order by campaign
             on conflict do nothing""";
 
+    /**
+     * All of them or, while one is missing, none: who held one and then waited to open another could meet somebody who holds
+     * that and waits for the first.
+     */
     private static final String LOCK = """
             select campaign_id, currency from campaign_total
-            where campaign_id = any(?::uuid[]) order by campaign_id for update""";
+            where campaign_id = any(?::uuid[])
+              and (select count(*) from campaign_total where campaign_id = any(?::uuid[])) = ?
+            order by campaign_id for update""";
 
     private static final String CHANGE = """
             update campaign_total c
@@ -96,6 +102,8 @@ public class CampaignTotals {
     private static Map<UUID, String> lock(Connection connection, List<TotalChange> changes) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
             lock.setArray(1, SqlArrays.uuids(connection, changes, TotalChange::campaignId));
+            lock.setArray(2, SqlArrays.uuids(connection, changes, TotalChange::campaignId));
+            lock.setInt(3, changes.size());
             Map<UUID, String> currencies = new HashMap<>();
             try (ResultSet row = lock.executeQuery()) {
                 while (row.next()) {

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.careforall.campaign.database.CampaignDatabase;
 import org.careforall.events.donation.DonationSnapshot;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Timeout;
 
 class ConcurrentConsumersTest {
@@ -24,7 +24,7 @@ class ConcurrentConsumersTest {
     private final List<UUID> campaigns = List.of(UUID.randomUUID(), UUID.randomUUID());
     private final Projection projection = new Projection(CampaignDatabase.dataSource());
 
-    @Test
+    @RepeatedTest(12)
     @Timeout(60)
     void consumersThatAllHearOfTheSameGiftsAtOnceCountEachOnce() throws Exception {
         CampaignDatabase.withoutGifts();

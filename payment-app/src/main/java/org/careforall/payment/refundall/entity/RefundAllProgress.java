@@ -31,5 +31,6 @@ public record RefundAllProgress(
         List<Failed> failed) {
 
     /** A gift that could not be given back, and why. */
+    @Schema(name = "RefundAllFailed")
     public record Failed(UUID donationId, String reason) {}
 }
