@@ -33,7 +33,7 @@ public final class Drill {
             DrillOptions options = DrillOptions.parse(layout.root(), arguments);
             System.exit(new Drill(System.out, Boolean.getBoolean("careforall.terminal"), layout, options).run());
         } catch (DrillFailed | StartRefused e) {
-            System.err.println("drill: " + e.getMessage());
+            System.err.println("drill: " + e.getMessage() + (e.getCause() == null ? "" : " (" + e.getCause() + ")"));
             System.exit(1);
         } catch (RuntimeException e) {
             // threads of parts that did start would keep this process alive
