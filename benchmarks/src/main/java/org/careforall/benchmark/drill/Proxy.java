@@ -116,6 +116,11 @@ final class Proxy implements AutoCloseable {
         refusing = false;
         still = false;
         commitsToTear.set(0);
+        return torn();
+    }
+
+    /** How many commits were torn since they were asked for. */
+    int torn() {
         return commitsTorn.get();
     }
 

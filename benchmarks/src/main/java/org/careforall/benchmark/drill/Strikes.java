@@ -93,7 +93,8 @@ final class Strikes {
     private Strike torn(String what, Proxy proxy) {
         tell("connections to " + what + " torn after their commits");
         proxy.tearAfterCommits(random.nextInt(1, 9));
-        Pause.millis(random.nextInt(1000, 2500));
+        Pause.millis(random.nextInt(500, 1500));
+        Pause.until(Duration.ofSeconds(5), () -> proxy.torn() > 0);
         return Strike.of(FaultKind.NETWORK, proxy.mend());
     }
 

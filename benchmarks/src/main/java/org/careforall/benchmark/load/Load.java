@@ -2,7 +2,9 @@
 package org.careforall.benchmark.load;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.careforall.benchmark.stripe.StripeSignature;
 
@@ -15,8 +17,8 @@ public final class Load {
     private Load() {}
 
     /**
-     * Base URL, administrator's address and seconds a measurement; {@code ADMIN_PASSWORD} and
-     * {@code STRIPE_WEBHOOK_SECRET} in the environment.
+     * Base URL, administrator's address, seconds a measurement, data directory and process id of the launcher; {@code
+     * ADMIN_PASSWORD} and {@code STRIPE_WEBHOOK_SECRET} in the environment.
      */
     public static void main(String[] arguments) throws InterruptedException {
         URI base = URI.create(arguments[0]);
@@ -31,22 +33,26 @@ public final class Load {
         new Pace(WARM_UP_RATE, 60, CLIENTS).run(() -> new Mixed(target, given));
         new Pace(WARM_UP_RATE / 4.0, 30, CLIENTS).run(() -> new Settled(target, given));
 
+        Cpu cpu = new Cpu(Path.of(arguments[3]), Long.parseLong(arguments[4]));
         System.out.println(Latencies.head());
-        measure("requests, 10 % writes", 3000, seconds, () -> new Mixed(target, given));
+        measure(cpu, "requests, 10 % writes", 3000, seconds, () -> new Mixed(target, given));
         for (int rate : new int[] {150, 300, 600}) {
             Latencies lags = new Latencies();
             Lag lag = new Lag(target, campaigns.subList(100, 120), lags);
             Thread probe = new Thread(lag, "lag");
             probe.start();
-            measure("settled donations (3 requests each)", rate, seconds, () -> new Settled(target, given));
+            measure(cpu, "settled donations (3 requests each)", rate, seconds, () -> new Settled(target, given));
             lag.stop();
             probe.join();
             System.out.println(lags.row("  totals' lag beside it", lags.count() / seconds, seconds));
         }
     }
 
-    private static void measure(String name, double rate, double seconds, Supplier<Pace.Work> client)
+    private static void measure(Cpu cpu, String name, double rate, double seconds, Supplier<Pace.Work> client)
             throws InterruptedException {
-        System.out.println(new Pace(rate, seconds, CLIENTS).run(client).row(name, rate, seconds));
+        Map<String, Long> before = cpu.now();
+        Latencies latencies = new Pace(rate, seconds, CLIENTS).run(client);
+        System.out.println(latencies.row(name, rate, seconds));
+        System.out.println(cpu.perRequest(before, latencies.count()));
     }
 }

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.benchmark.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** CPU time that the house's processes have taken. */
+final class Cpu {
+
+    private final Map<String, Long> processes = new LinkedHashMap<>();
+
+    /**
+     * @param data the house's data directory
+     * @param launcher process that has broker, sandbox and mailbox in it
+     */
+    Cpu(Path data, long launcher) {
+        processes.put("Liberty", number(data.resolve("liberty/all-in-one.pid")));
+        processes.put("PostgreSQL", number(data.resolve("postgres/cluster/postmaster.pid")));
+        processes.put("broker and stand-ins", launcher);
+        processes.put("generator", ProcessHandle.current().pid());
+    }
+
+    private static long number(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return Long.parseLong(lines.findFirst().orElseThrow().trim());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** By process, in nanoseconds since its start; PostgreSQL's with all its connections'. */
+    Map<String, Long> now() {
+        Map<String, Long> now = new LinkedHashMap<>();
+        processes.forEach((name, pid) ->
+                now.put(name, ProcessHandle.of(pid).map(Cpu::nanos).orElse(0L)));
+        now.merge(
+                "PostgreSQL",
+                ProcessHandle.of(processes.get("PostgreSQL")).stream()
+                        .flatMap(ProcessHandle::children)
+                        .mapToLong(Cpu::nanos)
+                        .sum(),
+                Long::sum);
+        return now;
+    }
+
+    private static long nanos(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+    }
+
+    /** What each process took for one of so many requests. */
+    String perRequest(Map<String, Long> before, int requests) {
+        return now().entrySet().stream()
+                .map(process -> String.format(
+                        Locale.ROOT,
+                        "%s %d µs",
+                        process.getKey(),
+                        (process.getValue() - before.get(process.getKey())) / 1000 / Math.max(1, requests)))
+                .collect(Collectors.joining(", ", "      CPU each: ", ""));
+    }
+}
