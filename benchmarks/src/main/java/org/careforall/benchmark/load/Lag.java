@@ -31,7 +31,7 @@ final class Lag implements Runnable {
         for (int i = 0; running; i++) {
             String campaign = campaigns.get(i % campaigns.size());
             long before = total(campaign);
-            String wrong = giver.give(campaign);
+            String wrong = before < 0 ? "the total cannot be read" : giver.give(campaign);
             if (wrong != null) {
                 lags.failed(wrong);
             } else {
@@ -53,8 +53,10 @@ final class Lag implements Runnable {
         lags.add(System.nanoTime() - begin);
     }
 
+    /** In minor units; less than nothing when there was no answer. */
     private long total(String campaign) {
-        return target.captured(wire.get("/api/campaigns/" + campaign + "/totals", ""));
+        Wire.Answer answer = wire.get("/api/campaigns/" + campaign + "/totals", "");
+        return answer.isSuccess() ? target.captured(answer) : -1;
     }
 
     void stop() {
