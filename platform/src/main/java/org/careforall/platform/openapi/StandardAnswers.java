@@ -9,14 +9,15 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
  * Describes what all apps share: how callers sign in, the API as a whole, and what every operation may answer, so that no
- * operation has to: 401 for an {@code Authorization} header that is not
- * valid (on open operations too), 500 and 503; and what each error is: a problem of RFC 9457 with its example.
+ * operation has to: 401 for an {@code Authorization} header that is not valid (on open operations too), 500 and 503; what
+ * bodies, cursors and limits may be answered with; and what each error is: a problem of RFC 9457 with its example.
  */
 public class StandardAnswers implements OASFilter {
 
@@ -32,17 +33,38 @@ public class StandardAnswers implements OASFilter {
     public Operation filterOperation(Operation operation) {
         APIResponses answers =
                 operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
-        EVERYWHERE.forEach((status, description) -> {
-            if (!answers.hasAPIResponse(status)) {
-                answers.addAPIResponse(status, OASFactory.createAPIResponse().description(description));
-            }
-        });
+        EVERYWHERE.forEach((status, description) -> add(answers, status, description));
+        describeWhatIsRead(operation, answers);
         answers.getAPIResponses().forEach((status, answer) -> {
             if (status.startsWith("4") || status.startsWith("5")) {
                 describe(answer);
             }
         });
         return operation.responses(answers);
+    }
+
+    /** What every body, cursor and limit may be answered with. */
+    private static void describeWhatIsRead(Operation operation, APIResponses answers) {
+        if (operation.getRequestBody() != null) {
+            add(answers, "400", "Malformed");
+            add(answers, "413", "Too large");
+            add(answers, "415", "Another media type than is taken");
+        }
+        for (Parameter parameter :
+                operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
+            if ("after".equals(parameter.getName())) {
+                add(answers, "400", "A cursor that is not ours");
+            }
+            if ("limit".equals(parameter.getName())) {
+                add(answers, "422", "limit is not 1 to 100");
+            }
+        }
+    }
+
+    private static void add(APIResponses answers, String status, String description) {
+        if (!answers.hasAPIResponse(status)) {
+            answers.addAPIResponse(status, OASFactory.createAPIResponse().description(description));
+        }
     }
 
     private static void describe(APIResponse answer) {

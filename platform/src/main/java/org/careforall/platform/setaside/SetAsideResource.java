@@ -68,6 +68,7 @@ public class SetAsideResource {
     @RequiresPermission("set-aside:replay")
     @Operation(summary = "Replay an event that was set aside")
     @APIResponse(responseCode = "200", description = "It took effect")
+    @APIResponse(responseCode = "403", description = "Without the permission set-aside:replay")
     @APIResponse(responseCode = "404", description = "There is none with this id")
     @APIResponse(responseCode = "409", description = "Replayed before, or it failed again and stays set aside")
     public SetAsideEvent replay(@PathParam("id") UUID id) {

@@ -26,7 +26,7 @@ public class MailSettings {
     @Inject
     public MailSettings(
             @ConfigProperty(name = "smtp.host", defaultValue = "localhost") String host,
-            @ConfigProperty(name = "smtp.port", defaultValue = "1025") int port,
+            @ConfigProperty(name = "smtp.port", defaultValue = "25") int port,
             @ConfigProperty(name = "smtp.user") Optional<String> user,
             @ConfigProperty(name = "smtp.password") Optional<String> password,
             @ConfigProperty(name = "mail.from", defaultValue = "careforall@localhost") String from) {

@@ -51,15 +51,36 @@ public final class StripeEvents {
         try {
             return read(body);
         } catch (RuntimeException e) {
-            StripeObject event = new StripeObject(listed);
-            return new ProviderEvent(
-                    kept(event, "id").orElseGet(() -> "unreadable_" + UUID.nameUUIDFromBytes(body)),
-                    kept(event, "type").orElse("unreadable"),
-                    event.time("created").orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS)),
-                    FactReference.ofNothing(),
-                    new ProviderFact.Unreadable(String.valueOf(e)),
-                    body);
+            return unreadable(new StripeObject(listed), body, e);
         }
+    }
+
+    /**
+     * An event whose signature is Stripe's: when what it says cannot be read (money of a currency that there is not), it is
+     * kept all the same, for staff to see.
+     *
+     * @throws UnreadableEvent when it is no event at all
+     */
+    public ProviderEvent received(byte[] body) {
+        try {
+            return read(body);
+        } catch (RuntimeException e) {
+            StripeObject event = new StripeObject(parse(body));
+            if (kept(event, "id").isEmpty() || kept(event, "type").isEmpty()) {
+                throw e;
+            }
+            return unreadable(event, body, e);
+        }
+    }
+
+    private static ProviderEvent unreadable(StripeObject event, byte[] body, RuntimeException e) {
+        return new ProviderEvent(
+                kept(event, "id").orElseGet(() -> "unreadable_" + UUID.nameUUIDFromBytes(body)),
+                kept(event, "type").orElse("unreadable"),
+                event.time("created").orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS)),
+                FactReference.ofNothing(),
+                new ProviderFact.Unreadable(String.valueOf(e)),
+                body);
     }
 
     private static Optional<String> kept(StripeObject event, String field) {

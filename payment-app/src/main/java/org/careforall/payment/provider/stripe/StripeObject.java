@@ -12,6 +12,9 @@ import org.careforall.payment.provider.UnreadableEvent;
 /** One of Stripe's objects, as JSON: read by field, so that an API version that this house does not know can be read. */
 record StripeObject(JsonNode json) {
 
+    /** The end of the year 9999: what comes after it can be stored nowhere. */
+    private static final long LAST_SECOND = 253_402_300_799L;
+
     private static final int LONGEST = 255;
 
     String type() {
@@ -46,11 +49,16 @@ record StripeObject(JsonNode json) {
         }
     }
 
+    /** Seconds since 1970; empty when it is none, or of no year that a clock shows. */
     Optional<Instant> time(String field) {
         JsonNode value = json.path(field);
-        return value.isIntegralNumber() && value.canConvertToLong()
+        return value.isIntegralNumber() && value.canConvertToLong() && isOfSomeYear(value.asLong())
                 ? Optional.of(Instant.ofEpochSecond(value.asLong()))
                 : Optional.empty();
+    }
+
+    private static boolean isOfSomeYear(long seconds) {
+        return seconds >= 0 && seconds <= LAST_SECOND;
     }
 
     boolean is(String field) {

@@ -101,7 +101,7 @@ public class StripeWebhookResource {
 
     private ProviderEvent event(byte[] body) {
         try {
-            return reader.read(body);
+            return reader.received(body);
         } catch (UnreadableEvent e) {
             throw Problems.badRequest("webhook-unreadable", e.getMessage());
         }
