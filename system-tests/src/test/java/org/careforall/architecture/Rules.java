@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -15,8 +16,14 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.MessageDriven;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -24,6 +31,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.careforall.platform.caller.RequiresPermission;
 import org.careforall.platform.caller.SignedIn;
+import org.careforall.platform.clock.Recurring;
 
 /** How the house is built (DESIGN: "The house"). Each rule has a fixture that breaks it: {@link RulesTest}. */
 final class Rules {
@@ -125,7 +133,30 @@ final class Rules {
             .that(DescribedPredicate.describe("are operations", Rules::isOperation))
             .should(declareExactlyOneOf(PermitAll.class, SignedIn.class, RequiresPermission.class));
 
+    static final ArchRule A_ROUND_THAT_FAILS_DOES_NOT_STOP_THE_CLOCK = classes()
+            .that(DescribedPredicate.describe("have timers", Rules::hasTimers))
+            .should(ArchCondition.from(
+                    DescribedPredicate.describe("survive a failed round", Rules::survivesItsRounds)));
+
     private Rules() {}
+
+    private static boolean hasTimers(JavaClass type) {
+        return type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Schedule.class));
+    }
+
+    /** Under {@link Recurring}, and in no transaction of the container's, which would fail after it. */
+    private static boolean survivesItsRounds(JavaClass type) {
+        boolean recurring = type.tryGetAnnotationOfType(Interceptors.class)
+                .filter(with -> List.of(with.value()).contains(Recurring.class))
+                .isPresent();
+        boolean managesItsOwn = type.tryGetAnnotationOfType(TransactionManagement.class)
+                .filter(by -> by.value() == TransactionManagementType.BEAN)
+                .isPresent();
+        boolean inNone = type.tryGetAnnotationOfType(TransactionAttribute.class)
+                .filter(by -> by.value() == TransactionAttributeType.NOT_SUPPORTED)
+                .isPresent();
+        return recurring && (managesItsOwn || inNone);
+    }
 
     private static boolean isOperation(JavaMethod method) {
         return method.getAnnotations().stream()

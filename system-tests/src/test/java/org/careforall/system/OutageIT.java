@@ -4,6 +4,7 @@ package org.careforall.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,11 +68,21 @@ class OutageIT {
 
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(house.ready().status()).isEqualTo(200));
-        String gift = house.donations().pledge(campaign, 1000).path("id").asText();
+        JsonNode pledge = house.donations().pledge(campaign, 1000);
+        String gift = pledge.path("id").asText();
         house.webhooks().captured(StripeWebhooks.Intent.of(gift, 1000)).expect(200);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> assertThat(house.campaigns().raised(campaign)).isEqualTo(1000));
+        // what the clock does goes on, too: the log has the gift
+        Api guest =
+                house.api().with("History-Token", pledge.path("historyToken").asText());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(guest.get("/api/donations/" + gift + "/proof")
+                                .expect(200)
+                                .json()
+                                .path("entries"))
+                        .hasSize(1));
     }
 
     @Test

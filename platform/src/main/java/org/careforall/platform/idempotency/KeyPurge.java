@@ -8,13 +8,17 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Duration;
 import java.time.Instant;
+import org.careforall.platform.clock.Recurring;
 
 /** Forgets keys after three days, in small steps; the design asks for 48 hours at the least. */
 @Singleton
 @Startup
 @DependsOn("Migrations")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(Recurring.class)
 public class KeyPurge {
 
     private static final Duration KEPT = Duration.ofDays(3);
@@ -27,7 +31,6 @@ public class KeyPurge {
 
     /** Steps until all is forgotten; each is a transaction of its own. */
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void purge() {
         Instant before = Instant.now().minus(KEPT);
         int steps = 0;

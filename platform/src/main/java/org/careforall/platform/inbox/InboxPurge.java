@@ -8,14 +8,18 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.careforall.platform.clock.Recurring;
 
 /** Forgets what the inbox saw more than 30 days ago, in small steps, so that it does not grow for ever. */
 @Singleton
 @Startup
 @DependsOn("Migrations")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(Recurring.class)
 public class InboxPurge {
 
     private static final Duration KEPT = Duration.ofDays(30);
@@ -29,7 +33,6 @@ public class InboxPurge {
 
     /** Each minute as many steps as there is to forget, bounded; a step is one transaction. */
     @Schedule(hour = "*", minute = "*", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void purge() {
         UUID oldest = firstIdOf(Instant.now().minus(KEPT));
         int steps = 0;

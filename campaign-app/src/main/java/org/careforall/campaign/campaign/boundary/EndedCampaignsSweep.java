@@ -8,14 +8,17 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Instant;
 import org.careforall.campaign.campaign.control.CompleteEnded;
+import org.careforall.platform.clock.Recurring;
 
 /** Looks every five seconds whether a campaign's end has come. Gifts are refused from the end on, swept or not. */
 @Singleton
 @Startup
 @DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(Recurring.class)
 public class EndedCampaignsSweep {
 
     @Inject

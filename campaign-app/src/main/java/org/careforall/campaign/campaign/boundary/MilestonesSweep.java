@@ -8,17 +8,20 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.careforall.campaign.campaign.control.TellMilestones;
+import org.careforall.platform.clock.Recurring;
 
 /** Looks every second which campaigns have reached something; an index holds those only. */
 @Singleton
 @Startup
 @DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(Recurring.class)
 public class MilestonesSweep {
 
     private static final Logger LOG = Logger.getLogger(MilestonesSweep.class.getName());

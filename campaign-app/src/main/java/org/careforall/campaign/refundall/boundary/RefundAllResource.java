@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/{campaign}/refund-all")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Refunds")
+@Tag(name = "Refunds of a campaign")
 @SecurityRequirement(name = "bearer")
 public class RefundAllResource {
 

@@ -8,7 +8,9 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Instant;
+import org.careforall.platform.clock.Recurring;
 
 /**
  * What happens by the clock. Several servers may sweep at once: each takes rows that the others do not hold.
@@ -17,6 +19,7 @@ import java.time.Instant;
 @Startup
 @DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(Recurring.class)
 public class Sweep {
 
     private static final int BATCHES = 50;

@@ -8,7 +8,9 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import org.careforall.donation.ledger.entity.Projection;
+import org.careforall.platform.clock.Recurring;
 import org.careforall.platform.database.Database;
 
 /** Keeps the stored balances near the ledger. Of several servers, one does it at a time; what fails is done next time. */
@@ -16,6 +18,7 @@ import org.careforall.platform.database.Database;
 @Startup
 @DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(Recurring.class)
 public class ProjectBalances {
 
     private static final int AT_ONCE = 5_000;

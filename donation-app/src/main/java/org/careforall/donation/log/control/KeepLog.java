@@ -9,7 +9,9 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import org.careforall.donation.log.entity.PendingLeaves;
+import org.careforall.platform.clock.Recurring;
 import org.careforall.platform.database.Database;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 @Startup
 @DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(Recurring.class)
 public class KeepLog {
 
     /** So that a long backlog is signed now and then. */

@@ -9,9 +9,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.careforall.platform.database.PassingFailure;
+import jakarta.interceptor.Interceptors;
+import org.careforall.platform.clock.Recurring;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Lets receipts be numbered soon after the gifts were settled. Every server asks; the database lets one do it. */
@@ -19,9 +18,9 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 @Startup
 @DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(Recurring.class)
 public class ReceiptClock {
 
-    private static final Logger LOG = Logger.getLogger(ReceiptClock.class.getName());
     private static final int BATCHES = 20;
 
     @Inject
@@ -39,17 +38,9 @@ public class ReceiptClock {
     /** Every other second. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void number() {
-        try {
-            int batches = 0;
-            while (receipts.numberSome() && ++batches < BATCHES) {
-                // the next batch
-            }
-        } catch (RuntimeException e) {
-            if (!PassingFailure.isPassing(e)) {
-                throw e;
-            }
-            // They stay pending, and the clock comes again.
-            LOG.log(Level.WARNING, "receipts wait: {0}", e.getMessage());
+        int batches = 0;
+        while (receipts.numberSome() && ++batches < BATCHES) {
+            // the next batch
         }
     }
 }

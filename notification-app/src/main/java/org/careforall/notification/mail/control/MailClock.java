@@ -10,9 +10,9 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.careforall.platform.clock.Recurring;
 
 /** Looks every second whether mails are due, and sends as long as there are some, on one thread. */
 @Singleton
@@ -20,9 +20,9 @@ import java.util.logging.Logger;
 @DependsOn("Migrations")
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@Interceptors(Recurring.class)
 public class MailClock {
 
-    private static final Logger LOG = Logger.getLogger(MailClock.class.getName());
     private static final int BATCHES = 200;
 
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -40,8 +40,6 @@ public class MailClock {
             while (batches < BATCHES && sendMails.sendBatch()) {
                 batches++;
             }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "mails could not be sent; trying again", e);
         } finally {
             busy.set(false);
         }

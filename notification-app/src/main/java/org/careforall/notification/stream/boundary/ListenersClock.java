@@ -10,6 +10,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
+import org.careforall.platform.clock.Recurring;
 
 /** Looks every second, while somebody listens. */
 @Singleton
@@ -17,6 +19,7 @@ import jakarta.inject.Inject;
 @DependsOn("Migrations")
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@Interceptors(Recurring.class)
 public class ListenersClock {
 
     @Inject

@@ -9,9 +9,11 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Instant;
 import org.careforall.payment.comparison.control.CompareOnSchedule;
 import org.careforall.payment.comparison.entity.Comparisons;
+import org.careforall.platform.clock.Recurring;
 import org.careforall.platform.database.Database;
 import org.careforall.platform.event.AppName;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.metrics.Tag;
 @Startup
 @DependsOn("Migrations")
 @TransactionManagement(TransactionManagementType.BEAN)
+@Interceptors(Recurring.class)
 public class ComparisonClock {
 
     @Inject

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/reconciliation")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Reconciliation", description = "The provider's books compared with ours")
+@Tag(name = "Provider's books", description = "The provider's books compared with ours")
 @SecurityRequirement(name = "bearer")
 public class ComparisonResource {
 

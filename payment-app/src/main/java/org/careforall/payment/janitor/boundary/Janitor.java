@@ -8,14 +8,17 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Instant;
 import org.careforall.payment.janitor.control.TidyUp;
+import org.careforall.platform.clock.Recurring;
 
 /** Wakes the janitor. Its transactions are its own: the provider is called between them. */
 @Singleton
 @Startup
 @DependsOn("Migrations")
 @TransactionManagement(TransactionManagementType.BEAN)
+@Interceptors(Recurring.class)
 public class Janitor {
 
     @Inject

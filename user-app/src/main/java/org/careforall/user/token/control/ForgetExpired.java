@@ -5,9 +5,13 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Clock;
 import java.time.Instant;
+import org.careforall.platform.clock.Recurring;
 import org.careforall.user.account.entity.EmailVerifications;
 import org.careforall.user.token.entity.LoginAttempts;
 import org.careforall.user.token.entity.RefreshTokens;
@@ -16,6 +20,8 @@ import org.careforall.user.token.entity.RefreshTokens;
 @Singleton
 @Startup
 @DependsOn("Migrations")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(Recurring.class)
 public class ForgetExpired {
 
     private static final int STEP = 1_000;
