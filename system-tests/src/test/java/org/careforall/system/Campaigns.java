@@ -10,13 +10,17 @@ record Campaigns(Actors actors) {
             {"title": "Clean water for the valley", "summary": "A well that lasts.", "story": "It *matters*.",
              "category": "medical", "goal": {"amount": 500000, "currency": "USD"}}""";
 
-    String draft(Actors.Person owner) {
+    private static String draft(Actors.Person owner, String campaign) {
         return owner.api()
-                .post("/api/campaigns", DRAFT)
+                .post("/api/campaigns", campaign)
                 .expect(201)
                 .json()
                 .path("id")
                 .asText();
+    }
+
+    String draft(Actors.Person owner) {
+        return draft(owner, DRAFT);
     }
 
     /** A campaign of a new owner, submitted and approved. */
@@ -25,7 +29,12 @@ record Campaigns(Actors actors) {
     }
 
     String active(Actors.Person owner) {
-        String id = draft(owner);
+        return active(owner, DRAFT);
+    }
+
+    /** @param campaign what is posted */
+    String active(Actors.Person owner, String campaign) {
+        String id = draft(owner, campaign);
         owner.api().post("/api/campaigns/" + id + "/submit").expect(200);
         JsonNode approved = actors.admin()
                 .api()

@@ -116,8 +116,11 @@ final class House implements AutoCloseable {
 
     /** Follows the checkout link to the provider's page and sends its form, as a browser would. */
     void payAtTheProvider(String checkoutUrl, String card) {
-        URI page = URI.create(
-                Api.at(URI.create(checkoutUrl)).get(checkoutUrl).expect(303).header("Location"));
+        // until the gift has reached payment-app, the link says 404
+        URI page = URI.create(Awaitility.await()
+                .until(() -> Api.at(URI.create(checkoutUrl)).get(checkoutUrl), answer -> answer.status() != 404)
+                .expect(303)
+                .header("Location"));
         Answer paid = Api.at(page).form(page.getRawPath(), Map.of("card", card));
         if (paid.status() >= 500) {
             throw new AssertionError(paid.toString());

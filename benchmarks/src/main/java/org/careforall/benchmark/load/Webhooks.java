@@ -45,16 +45,16 @@ public final class Webhooks {
         Webhooks webhooks = new Webhooks(new Target(base, new StripeSignature(System.getenv("STRIPE_WEBHOOK_SECRET"))));
         double perSecond =
                 switch (arguments[0]) {
-                    case "pledge" -> webhooks.pledge(
-                            arguments[2], Integer.parseInt(arguments[3]), Path.of(arguments[4]));
+                    case "pledge" ->
+                        webhooks.pledge(arguments[2], Integer.parseInt(arguments[3]), Path.of(arguments[4]));
                     case "authorize" -> webhooks.send(webhooks.authorizations(gifts(arguments[2])));
                     case "capture" -> {
                         int from = Integer.parseInt(arguments[3]);
                         yield webhooks.send(webhooks.captures(
                                 gifts(arguments[2]).subList(from, from + Integer.parseInt(arguments[4]))));
                     }
-                    case "disorder" -> webhooks.send(
-                            webhooks.disorder(gifts(arguments[2]), new Random(Long.parseLong(arguments[3]))));
+                    case "disorder" ->
+                        webhooks.send(webhooks.disorder(gifts(arguments[2]), new Random(Long.parseLong(arguments[3]))));
                     default -> throw new IllegalArgumentException(arguments[0]);
                 };
         System.out.println(String.format(Locale.ROOT, "%.1f", perSecond));
