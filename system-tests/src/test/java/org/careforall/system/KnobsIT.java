@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
@@ -38,23 +39,25 @@ class KnobsIT {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            duplicate | {"duplicate": 1.0}
-            reorder | {"reorder": 1.0}
-            delay | {"delay": 1.0, "delayMillis": 1000}
-            drop, then redeliver | {"drop": 1.0}
-            lose | {"lose": 1.0}
-            wrong signature | {"wrongSignature": 1.0}
-            another version | {"apiVersion": "2020-08-27"}
-            few types | {"enabledEvents": ["payment_intent.succeeded", "charge.refunded"]}
-            all of it | {"duplicate": 0.5, "reorder": 0.5, "drop": 0.4, "wrongSignature": 0.4, "lose": 0.1, "seed": 42}
+            duplicate | {"duplicate": 1.0} | twice
+            reorder | {"reorder": 1.0} | 200
+            delay | {"delay": 1.0, "delayMillis": 1000} | 200
+            drop, then redeliver | {"drop": 1.0} | dropped (knob)
+            lose | {"lose": 1.0} | lost (knob)
+            wrong signature | {"wrongSignature": 1.0} | 400
+            another version | {"apiVersion": "2020-08-27"} | 200
+            few types | {"enabledEvents": ["payment_intent.succeeded", "charge.refunded"]} | 200
+            all of it | {"duplicate": 0.5, "reorder": 0.5, "drop": 0.4, "wrongSignature": 0.4, "lose": 0.1, "seed": 42} | twice
             """)
-    void webhooksInDisorder(String name, String knobs) {
+    void webhooksInDisorder(String name, String knobs, String trace) {
+        Instant begin = Instant.now();
         Books books = threeGifts();
         house.sandbox().with(knobs, () -> {
             books.gifts().forEach(gift -> pay(gift, VISA));
             refund(books, 1, 500);
         });
         books.equalOnAllSides(5500, 0);
+        assertThat(house.sandbox().outcomes(begin)).as("the knob was felt").contains(trace);
     }
 
     @Test

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.UUID;
 import org.careforall.payment.refund.boundary.RefundResponse;
@@ -28,6 +29,7 @@ import org.careforall.platform.idempotency.KeyedResponse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,15 +63,25 @@ public class DecisionsResource {
     @POST
     @Path("/approve")
     @SignedIn
+    @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Approve a donor's request",
-            description = "Makes the refund, as POST …/refunds does. Needs an Idempotency-Key. Staff or the campaign's"
-                    + " owner; donors do not decide about their own gift.")
+            description = "Makes the refund, as POST …/refunds does: of what was asked for, no less. Needs an"
+                    + " Idempotency-Key. Staff or the campaign's owner; donors do not decide about their own gift.")
+    @RequestBody(
+            description = "Nothing, or an empty object",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ApprovalBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "Approved, and asked for at the provider; the refund says how far it is",
             content = @Content(schema = @Schema(implementation = ApprovalResponse.class)))
-    @APIResponse(responseCode = "400", description = "No Idempotency-Key", content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "400",
+            description = "No Idempotency-Key, or malformed",
+            content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(
             responseCode = "403",
@@ -85,12 +97,14 @@ public class DecisionsResource {
             content = @Content(mediaType = PROBLEM))
     @APIResponse(
             responseCode = "422",
-            description = "More than is left by now; the request stays open",
+            description = "More than is left by now, and the request stays open; an unknown field",
             content = @Content(mediaType = PROBLEM))
     public Response approve(
             @PathParam("donationId") UUID donationId,
             @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") String key) {
+            @HeaderParam("Idempotency-Key") String key,
+            InputStream body) {
+        ApprovalBody.requireNothing(body);
         Caller who = caller.get();
         KeyedRequest request =
                 KeyedRequest.of("refund-request-approve", who, key, Map.of(), donationId.toString(), id.toString());
