@@ -10,7 +10,9 @@ import org.careforall.payment.overview.boundary.PaymentsResource;
 import org.careforall.payment.receipt.boundary.ReceiptsResource;
 import org.careforall.payment.refund.boundary.RefundsResource;
 import org.careforall.payment.refundall.boundary.RefundAllResource;
+import org.careforall.payment.request.boundary.DecisionsResource;
 import org.careforall.payment.request.boundary.RefundRequestsResource;
+import org.careforall.payment.request.boundary.RequestQueueResource;
 import org.careforall.payment.webhook.boundary.StripeWebhookResource;
 import org.careforall.payment.webhook.boundary.WebhookEventsResource;
 import org.careforall.platform.web.RestApplication;
@@ -31,6 +33,8 @@ public class PaymentApplication extends RestApplication {
                 PaymentsResource.class,
                 RefundsResource.class,
                 RefundRequestsResource.class,
+                RequestQueueResource.class,
+                DecisionsResource.class,
                 ReceiptsResource.class,
                 ComparisonResource.class,
                 RefundAllResource.class);

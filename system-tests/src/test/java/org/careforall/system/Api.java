@@ -56,6 +56,10 @@ record Api(URI base, List<String> headers) {
         return send("PATCH", path, json, "application/json");
     }
 
+    Answer put(String path, String json) {
+        return send("PUT", path, json, "application/json");
+    }
+
     Answer form(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

@@ -95,6 +95,10 @@ final class House implements AutoCloseable {
         return new StripeWebhooks(api(), parts.settings().secret("STRIPE_WEBHOOK_SECRET"));
     }
 
+    ProviderSandbox sandbox() {
+        return new ProviderSandbox(Api.at(parts.addresses().sandbox()));
+    }
+
     /** A campaign for tests that leave no trace in it, known to donation-app. */
     synchronized String sharedCampaign() {
         if (sharedCampaign == null) {

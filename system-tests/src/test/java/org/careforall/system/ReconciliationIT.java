@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -61,22 +60,7 @@ class ReconciliationIT {
         house.actors().donor().api().get(PATH).expectProblem(403);
     }
 
-    /** What a new run says of one campaign; other tests' campaigns may be in any state. */
     private String differences(String campaign) {
-        Api staff = house.actors().admin().api();
-        String id = staff.post(PATH).expect(202).json().path("id").asText();
-        JsonNode[] run = new JsonNode[1];
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
-            run[0] = staff.get(PATH).expect(200).json();
-            assertThat(run[0].path("id").asText()).isEqualTo(id);
-        });
-        assertThat(run[0].path("state").asText()).as(run[0].toString()).isEqualTo("DONE");
-        StringBuilder found = new StringBuilder();
-        run[0].path("differences").forEach(difference -> {
-            if (difference.path("campaignId").asText().equals(campaign)) {
-                found.append(difference);
-            }
-        });
-        return found.toString();
+        return Reconciliation.run(house).of(campaign);
     }
 }

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.careforall.platform.migration.Migrations;
 import org.careforall.platform.migration.Schema;
 import org.careforall.standalone.EmbeddedDatabase;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real PostgreSQL with the app's tables, one for all tests of a JVM; it goes with the JVM. */
 public final class NotificationDatabase {
@@ -21,7 +22,10 @@ public final class NotificationDatabase {
     /** Empty tables. */
     public static DataSource empty() {
         execute("truncate mail_outbox, notice, campaign, recipient, preference");
-        return DATABASE.dataSource("notification");
+        PGSimpleDataSource source = (PGSimpleDataSource) DATABASE.dataSource("notification");
+        // as the server's: a batch of inserts goes as one statement
+        source.setReWriteBatchedInserts(true);
+        return source;
     }
 
     /** Runs a statement. */

@@ -72,6 +72,11 @@ public final class House {
     }
 
     public void pledge(UUID donationId, UUID campaignId, long amount, String method) {
+        pledge(donationId, campaignId, amount, method, null);
+    }
+
+    /** Of somebody with an account; null for a guest. */
+    public void pledge(UUID donationId, UUID campaignId, long amount, String method, UUID donor) {
         DonationSnapshot donation = new DonationSnapshot(
                 donationId,
                 1,
@@ -85,7 +90,7 @@ public final class House {
                 0,
                 0,
                 0,
-                new DonorReference("key", null, null, null, true),
+                new DonorReference("key", donor, null, null, true),
                 null,
                 Instant.parse("2026-11-01T00:00:00Z"),
                 null);

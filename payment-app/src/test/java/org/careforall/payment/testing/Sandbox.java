@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.payment.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.stripe.StripeClient;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.careforall.payment.provider.ProviderCalls;
@@ -57,10 +60,25 @@ public final class Sandbox implements AutoCloseable {
 
     /** stripe-java against it. */
     public StripeProvider provider() {
+        return provider(server.url().toString());
+    }
+
+    /** stripe-java against one that runs in another process. */
+    public static StripeProvider provider(String url) {
         return new StripeProvider(
-                new StripeSettings(
-                        Optional.of("sk_test_here"), Optional.of(server.url().toString())),
-                new ProviderCalls());
+                new StripeSettings(Optional.of("sk_test_here"), Optional.of(url)), new ProviderCalls());
+    }
+
+    public URI url() {
+        return server.url();
+    }
+
+    /** Its own books of one donation. */
+    public JsonNode books(UUID donation) throws IOException, InterruptedException {
+        HttpRequest read =
+                HttpRequest.newBuilder(server.url().resolve("/sandbox/books")).build();
+        String books = browser.send(read, HttpResponse.BodyHandlers.ofString()).body();
+        return new ObjectMapper().readTree(books).path("donations").path(donation.toString());
     }
 
     /** Somebody else who uses the same account at the provider. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.sql.DataSource;
@@ -69,6 +70,14 @@ public final class TestDatabase extends Database implements AutoCloseable {
             }
             idle.push(connection);
         }
+    }
+
+    /** For the environment of another process. */
+    public Map<String, String> access() {
+        return Map.of(
+                "DATABASE_URL", postgres.url("payment"),
+                "DATABASE_USER", postgres.user("payment"),
+                "DATABASE_PASSWORD", postgres.password("payment"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.careforall.events.user.UserSnapshot;
 import org.careforall.notification.database.Database;
@@ -32,11 +33,14 @@ public class Recipients {
         this.database = database;
     }
 
-    /** Takes what users' events say, sorted by user. */
+    /** Takes what users' events say: of each the newest, in the order of their ids. One statement takes a row once. */
     public void keep(Collection<UserSnapshot> users) {
+        TreeMap<UUID, UserSnapshot> newest = new TreeMap<>();
+        users.forEach(user ->
+                newest.merge(user.userId(), user, (one, other) -> one.version() < other.version() ? other : one));
         database.with(connection -> {
             try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-                for (UserSnapshot user : users) {
+                for (UserSnapshot user : newest.values()) {
                     upsert.setObject(1, user.userId());
                     upsert.setLong(2, user.version());
                     upsert.setString(3, user.email());

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.careforall.events.campaign.CampaignSnapshot;
 import org.careforall.notification.database.Columns;
@@ -54,11 +55,14 @@ public class Campaigns {
         this.database = database;
     }
 
-    /** Takes what campaigns' events say, sorted by campaign. */
+    /** Takes what campaigns' events say: of each the newest, in the order of their ids. One statement takes a row once. */
     public void keep(Collection<CampaignSnapshot> campaigns) {
+        TreeMap<UUID, CampaignSnapshot> newest = new TreeMap<>();
+        campaigns.forEach(campaign -> newest.merge(
+                campaign.campaignId(), campaign, (one, other) -> one.version() < other.version() ? other : one));
         database.with(connection -> {
             try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-                for (CampaignSnapshot campaign : campaigns) {
+                for (CampaignSnapshot campaign : newest.values()) {
                     upsert.setObject(1, campaign.campaignId());
                     upsert.setLong(2, campaign.version());
                     upsert.setObject(3, campaign.ownerId());

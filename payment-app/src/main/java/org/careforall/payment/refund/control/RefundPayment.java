@@ -12,7 +12,6 @@ import org.careforall.payment.settlement.control.PaymentRights;
 import org.careforall.payment.settlement.entity.Refund;
 import org.careforall.payment.settlement.entity.Refunds;
 import org.careforall.platform.caller.Caller;
-import org.careforall.platform.database.Database;
 import org.careforall.platform.idempotency.KeyedRequest;
 import org.careforall.platform.idempotency.KeyedRequests;
 import org.careforall.platform.idempotency.KeyedResponse;
@@ -24,16 +23,13 @@ public class RefundPayment {
 
     private static final int CREATED = 201;
 
-    private final Database database;
     private final KeyedRequests keyed;
     private final KnownPayment known;
     private final ReserveRefund reserve;
     private final SettleRefund settle;
 
     @Inject
-    public RefundPayment(
-            Database database, KeyedRequests keyed, KnownPayment known, ReserveRefund reserve, SettleRefund settle) {
-        this.database = database;
+    public RefundPayment(KeyedRequests keyed, KnownPayment known, ReserveRefund reserve, SettleRefund settle) {
         this.keyed = keyed;
         this.known = known;
         this.reserve = reserve;
@@ -43,11 +39,20 @@ public class RefundPayment {
     /** The answer, the same for every repeat; {@code shape} makes its body. */
     public StoredAnswer once(KeyedRequest request, RefundWish wish, Caller caller, Function<Refund, Object> shape) {
         known.require(wish.donationId());
+        return once(
+                request,
+                key -> reserve.reserve(wish, key, caller),
+                refund -> new KeyedResponse(CREATED, shape.apply(refund), null));
+    }
+
+    /** The same, for who reserves it together with something else, in one transaction. */
+    public StoredAnswer once(
+            KeyedRequest request, Function<String, Refund> reservation, Function<Refund, KeyedResponse> answer) {
         return keyed.begin(request).orElseGet(() -> {
-            Refund reserved = reserve(request, wish, caller);
+            Refund reserved = reserve(request, reservation);
             // Nothing frees the key from here on: a repeat finds the reservation.
             Refund refund = settle.ask(reserved);
-            return keyed.finish(request, new KeyedResponse(CREATED, shape.apply(refund), null));
+            return keyed.finish(request, answer.apply(refund));
         });
     }
 
@@ -59,9 +64,9 @@ public class RefundPayment {
         });
     }
 
-    private Refund reserve(KeyedRequest request, RefundWish wish, Caller caller) {
+    private Refund reserve(KeyedRequest request, Function<String, Refund> reservation) {
         try {
-            return reserve.reserve(wish, keyOf(request), caller);
+            return reservation.apply(keyOf(request));
         } catch (RuntimeException e) {
             keyed.release(request);
             throw e;

@@ -4,10 +4,9 @@ package org.careforall.payment.request.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,8 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
-import org.careforall.events.Money;
+import org.careforall.payment.request.control.ListRequests;
 import org.careforall.payment.request.control.RequestRefund;
+import org.careforall.payment.request.entity.RefundRequest;
 import org.careforall.platform.caller.CurrentCaller;
 import org.careforall.platform.caller.SignedIn;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,36 +38,18 @@ public class RefundRequestsResource {
     private static final String PROBLEM = "application/problem+json";
 
     private RequestRefund request;
+    private ListRequests list;
     private CurrentCaller caller;
 
     /** For CDI's proxies. */
     protected RefundRequestsResource() {}
 
     @Inject
-    public RefundRequestsResource(RequestRefund request, CurrentCaller caller) {
+    public RefundRequestsResource(RequestRefund request, ListRequests list, CurrentCaller caller) {
         this.request = request;
+        this.list = list;
         this.caller = caller;
     }
-
-    /** What the donor says. */
-    @Schema(name = "RefundWishBody")
-    public record Body(
-            @Schema(description = "Minor units; left out: all that is left", nullable = true)
-            Money amount,
-
-            @NotBlank @Size(max = 500) @Schema(examples = "I gave twice by mistake")
-            String reason) {}
-
-    /** The request; OPEN until somebody decides. */
-    @Schema(name = "RefundWish")
-    public record Answer(
-            @Schema(examples = "01931f6e-0000-7000-8000-000000000009")
-            UUID id,
-
-            @Schema(examples = "01931f6e-0000-7000-8000-000000000001")
-            UUID donationId,
-
-            @Schema(enumeration = "OPEN", examples = "OPEN") String status) {}
 
     @POST
     @SignedIn
@@ -76,7 +58,7 @@ public class RefundRequestsResource {
     @APIResponse(
             responseCode = "201",
             description = "Asked",
-            content = @Content(schema = @Schema(implementation = Answer.class)))
+            content = @Content(schema = @Schema(implementation = RefundRequestResponse.class)))
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "403", description = "Not the donor", content = @Content(mediaType = PROBLEM))
     @APIResponse(
@@ -91,10 +73,32 @@ public class RefundRequestsResource {
             responseCode = "422",
             description = "More than is left, no reason, an unknown field",
             content = @Content(mediaType = PROBLEM))
-    public Response ask(@PathParam("donationId") UUID donationId, @Valid @NotNull Body body) {
-        UUID id = request.request(donationId, Optional.ofNullable(body.amount()), body.reason(), caller.get());
+    public Response ask(@PathParam("donationId") UUID donationId, @Valid @NotNull RefundRequestBody body) {
+        RefundRequest asked =
+                request.request(donationId, Optional.ofNullable(body.amount()), body.reason(), caller.get());
         return Response.status(Response.Status.CREATED)
-                .entity(new Answer(id, donationId, "OPEN"))
+                .entity(RefundRequestResponse.of(asked))
                 .build();
+    }
+
+    @GET
+    @SignedIn
+    @Operation(
+            summary = "List what the donor of a donation asked for",
+            description = "For its donor, the campaign's owner, staff.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them, oldest first",
+            content = @Content(schema = @Schema(implementation = RefundRequestList.class)))
+    @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
+    @APIResponse(responseCode = "403", description = "Not yours", content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such donation",
+            content = @Content(mediaType = PROBLEM))
+    public RefundRequestList list(@PathParam("donationId") UUID donationId) {
+        return new RefundRequestList(list.ofDonation(donationId, caller.get()).stream()
+                .map(RefundRequestResponse::of)
+                .toList());
     }
 }

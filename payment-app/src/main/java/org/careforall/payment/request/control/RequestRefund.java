@@ -4,11 +4,12 @@ package org.careforall.payment.request.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.careforall.events.Money;
+import org.careforall.payment.request.entity.RefundRequest;
+import org.careforall.payment.request.entity.RefundRequests;
 import org.careforall.payment.settlement.control.KnownPayment;
 import org.careforall.payment.settlement.control.PaymentRights;
 import org.careforall.payment.settlement.entity.Payment;
@@ -28,12 +29,12 @@ public class RequestRefund {
     }
 
     /**
-     * The request's id.
+     * The request as it is stored.
      *
      * @throws org.careforall.platform.problem.ProblemException 403 for anybody but the donor, 404, 409 when nothing was
      *     taken or one is open already, 422 when it asks for more than is left
      */
-    public UUID request(UUID donationId, Optional<Money> amount, String reason, Caller caller) {
+    public RefundRequest request(UUID donationId, Optional<Money> amount, String reason, Caller caller) {
         caller.requireUser();
         return payments.read(donationId, (connection, payment) -> {
             if (!PaymentRights.isDonor(payment, caller)) {
@@ -58,21 +59,13 @@ public class RequestRefund {
         });
     }
 
-    private static UUID store(Connection connection, UUID donationId, Optional<Money> amount, String reason, UUID donor)
+    private static RefundRequest store(
+            Connection connection, UUID donationId, Optional<Money> amount, String reason, UUID donor)
             throws SQLException {
         UUID id = Ids.next();
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into refund_request (id, donation_id, requested_by, amount, reason) values (?, ?, ?, ?, ?)
-                on conflict (donation_id) where status = 'OPEN' do nothing""")) {
-            insert.setObject(1, id);
-            insert.setObject(2, donationId);
-            insert.setObject(3, donor);
-            insert.setObject(4, amount.map(Money::amount).orElse(null));
-            insert.setString(5, reason);
-            if (insert.executeUpdate() == 0) {
-                throw Problems.conflict("refund-request-open", "you asked already, and it is not decided");
-            }
-            return id;
+        if (!RefundRequests.store(connection, id, donationId, amount, reason, donor)) {
+            throw Problems.conflict("refund-request-open", "you asked already, and it is not decided");
         }
+        return RefundRequests.find(connection, donationId, id).orElseThrow();
     }
 }
