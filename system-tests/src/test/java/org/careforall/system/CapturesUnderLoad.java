@@ -8,9 +8,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** Gives and pays 1000 minor units again and again on some threads, and keeps a journal of what was acknowledged. */
 final class CapturesUnderLoad {
+
+    private static final long PAUSE_NANOS = 200_000_000;
 
     private final House house;
     private final String campaign;
@@ -56,6 +59,7 @@ final class CapturesUnderLoad {
             try {
                 Answer pledged = house.donations().pledge(Donations.key(), Donations.gift(campaign, 1000));
                 if (pledged.status() != 201) {
+                    LockSupport.parkNanos(PAUSE_NANOS);
                     continue;
                 }
                 String gift = pledged.json().path("id").asText();
@@ -67,8 +71,9 @@ final class CapturesUnderLoad {
                     acknowledged.add(gift);
                 }
             } catch (UncheckedIOException e) {
-                // unknown: the server is being killed; the gift is among the attempted and not the acknowledged
-                Thread.onSpinWait();
+                // unknown: the server is being killed; the gift is among the attempted and not the acknowledged.
+                // Donors' tries at a dead port would cost the server that starts its processor.
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
     }
