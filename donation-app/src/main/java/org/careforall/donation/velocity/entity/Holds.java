@@ -18,11 +18,13 @@ import java.util.UUID;
 /** What is held back, for all instances. */
 public final class Holds {
 
+    /** What staff released while it was being counted stays released. */
     private static final String PUT = """
             insert into velocity_hold as held (kind, key, failed, captured, since, until) values (?, ?, ?, ?, ?, ?)
             on conflict (kind, key) do update set failed = excluded.failed, captured = excluded.captured,
                 until = excluded.until,
-                since = case when held.until > excluded.since then held.since else excluded.since end""";
+                since = case when held.until > excluded.since then held.since else excluded.since end
+            where coalesce(held.released_at, '-infinity') < excluded.since""";
 
     private static final String PAGE = """
             select * from velocity_hold where until > ? and (kind, key) > (?, ?) order by kind, key limit ?""";

@@ -18,6 +18,7 @@ import org.careforall.donation.donation.entity.Donation;
 import org.careforall.donation.velocity.entity.HeldKey;
 import org.careforall.donation.velocity.entity.HeldKind;
 import org.careforall.donation.velocity.entity.Hold;
+import org.careforall.donation.velocity.entity.Holds;
 import org.careforall.platform.caller.Caller;
 import org.careforall.platform.inbox.ReceivedEvent;
 import org.careforall.platform.paging.PageRequest;
@@ -137,6 +138,21 @@ class HoldBackTest {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> scene.release.release("nobody", Caller.guest()))
                 .satisfies(refused -> assertThat(refused.problem().status()).isEqualTo(404));
+    }
+
+    @Test
+    void whatWasCountedBeforeTheReleaseDoesNotUndoIt() {
+        scene.failing(email, 5);
+        scene.look(scene.now);
+        Hold counted = ofEmail(scene.now).orElseThrow();
+        scene.release.release(scene.keys.ofEmail(email), Caller.guest());
+
+        scene.database.inTransaction(connection -> {
+            Holds.put(connection, List.of(counted));
+            return null;
+        });
+
+        assertThat(listed()).doesNotContain(scene.keys.ofEmail(email));
     }
 
     @Test
