@@ -9,9 +9,11 @@ on conflict do nothing;
 insert into outbox (event_id, lane, envelope)
 values (gen_random_uuid(), 0, 'pgbench' || repeat('x', 900));
 insert into donation (version, status, id, campaign_id, method, currency, amount, total, donor_user_id, donor_key, donor_email,
-    donor_name, anonymous, message, history_group, reference, external_reference, metadata, created_at)
+    donor_name, anonymous, message, history_group, reference, external_reference, metadata, created_at,
+    address_key)
 values (1, 'INITIATED', gen_random_uuid(), (:campaign)::uuid, 'CARD', 'USD', 2500, 2500, null, 'k1:' || md5((:key)::text),
-    'grace' || (:key)::text || '@example.org', 'Grace', false, 'Good luck!', gen_random_uuid(), null, null, '{}', now());
+    'grace' || (:key)::text || '@example.org', 'Grace', false, 'Good luck!', gen_random_uuid(), null, null, '{}', now(),
+    'a0b1c2d3e4f5061728394a5b6c7d8e9f');
 update idempotency set status = 201, location = 'http://localhost:9080/api/donations/01931f6e-0000-7000-8000-000000000003',
     body = decode(repeat('7b', 460), 'hex')
 where operation = 'give' and scope = 'guest' and key = 'pgbench-' || (:key)::text;

@@ -16,6 +16,7 @@ import org.careforall.donation.reconciliation.boundary.ReconciliationResource;
 import org.careforall.donation.search.boundary.SearchResource;
 import org.careforall.donation.suspense.boundary.SuspenseResource;
 import org.careforall.donation.timeline.boundary.TimelineResource;
+import org.careforall.donation.velocity.boundary.VelocityResource;
 import org.careforall.donation.wall.boundary.HideResource;
 import org.careforall.donation.wall.boundary.WallResource;
 import org.careforall.platform.web.RestApplication;
@@ -43,6 +44,7 @@ public class DonationApplication extends RestApplication {
                 ReceiptsResource.class,
                 YearlyResource.class,
                 LogResource.class,
-                ProofResource.class);
+                ProofResource.class,
+                VelocityResource.class);
     }
 }

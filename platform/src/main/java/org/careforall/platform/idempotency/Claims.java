@@ -49,7 +49,8 @@ public class Claims {
     /** For CDI. */
     public Claims() {}
 
-    Claims(DataSource database) {
+    /** On another data source, as tests have it. */
+    public Claims(DataSource database) {
         this.database = database;
     }
 

@@ -4,6 +4,7 @@ package org.careforall.donation.donation.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -20,9 +22,11 @@ import java.util.UUID;
 import org.careforall.donation.campaign.control.FindCampaign;
 import org.careforall.donation.campaign.entity.Campaign;
 import org.careforall.donation.donation.control.FindDonation;
+import org.careforall.donation.donation.control.NewGift;
 import org.careforall.donation.donation.control.PledgeDonation;
 import org.careforall.donation.donation.entity.Donation;
 import org.careforall.donation.history.control.HistoryTokens;
+import org.careforall.donation.velocity.control.AdmitGift;
 import org.careforall.platform.caller.Caller;
 import org.careforall.platform.caller.CurrentCaller;
 import org.careforall.platform.idempotency.KeyedRequest;
@@ -31,6 +35,8 @@ import org.careforall.platform.idempotency.KeyedResponse;
 import org.careforall.platform.idempotency.StoredAnswer;
 import org.careforall.platform.problem.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,6 +53,7 @@ public class DonationsResource {
 
     private static final String PROBLEM = "application/problem+json";
 
+    private AdmitGift admit;
     private PledgeDonation pledge;
     private FindDonation find;
     private FindCampaign campaigns;
@@ -61,6 +68,7 @@ public class DonationsResource {
     /** Made by CDI. */
     @Inject
     public DonationsResource(
+            AdmitGift admit,
             PledgeDonation pledge,
             FindDonation find,
             FindCampaign campaigns,
@@ -68,6 +76,7 @@ public class DonationsResource {
             KeyedRequests keys,
             DonationAnswers answers,
             CurrentCaller caller) {
+        this.admit = admit;
         this.pledge = pledge;
         this.find = find;
         this.campaigns = campaigns;
@@ -109,6 +118,24 @@ public class DonationsResource {
             description = "Wrong fields, an unknown campaign, or the key was used with another request",
             content = @Content(mediaType = PROBLEM))
     @APIResponse(
+            responseCode = "429",
+            description = "Too many gifts, or too many failed payments, of this address or e-mail address",
+            headers = {
+                @Header(
+                        name = "Retry-After",
+                        description = "Seconds",
+                        schema = @Schema(type = SchemaType.INTEGER, example = "420")),
+                @Header(
+                        name = "RateLimit",
+                        description = "What is left, and the seconds until it is more",
+                        schema = @Schema(type = SchemaType.STRING, example = "\"gifts-email\";r=0;t=420")),
+                @Header(
+                        name = "RateLimit-Policy",
+                        description = "The limit: so many in so many seconds",
+                        schema = @Schema(type = SchemaType.STRING, example = "\"gifts-email\";q=60;w=600"))
+            },
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
             responseCode = "503",
             description = "Not now; see Retry-After",
             content = @Content(mediaType = PROBLEM))
@@ -122,6 +149,7 @@ public class DonationsResource {
             @Parameter(description = "A returning guest's, to see this gift with earlier ones")
                     @HeaderParam("History-Token")
                     String historyToken,
+            @Context HttpServletRequest http,
             @NotNull @Valid PledgeRequest request) {
         Caller donor = caller.get();
         Optional<UUID> group = groupOf(historyToken);
@@ -130,8 +158,11 @@ public class DonationsResource {
         Campaign campaign = campaigns
                 .forGift(request.campaignId())
                 .orElseThrow(() -> Problems.invalid("campaignId", "there is no such campaign"));
+        NewGift gift = request.toGift(group, admit.addressKey(http.getRemoteAddr()));
         StoredAnswer kept = keys.once(keyed, () -> {
-            Donation donation = pledge.pledge(request.toGift(group), campaign, donor);
+            // in here, so that a repeat is neither counted nor refused
+            admit.admit(gift, donor);
+            Donation donation = pledge.pledge(gift, campaign, donor);
             return new KeyedResponse(201, answers.pledged(donation), answers.location(donation));
         });
         return answers.revealed(kept).toResponse();

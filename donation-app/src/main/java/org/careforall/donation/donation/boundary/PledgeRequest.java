@@ -53,7 +53,7 @@ public record PledgeRequest(
                         @NotNull @Size(max = 500) @Pattern(regexp = Texts.LINES, message = Texts.LINES_MESSAGE) String>
                 metadata) {
 
-    NewGift toGift(Optional<UUID> historyGroup) {
+    NewGift toGift(Optional<UUID> historyGroup, Optional<String> addressKey) {
         Optional<DonorDetails> details = Optional.ofNullable(donor);
         return new NewGift(
                 campaignId,
@@ -66,7 +66,8 @@ public record PledgeRequest(
                 method == null ? GivingMethod.CARD : method,
                 text(externalReference),
                 metadata == null ? Map.of() : metadata,
-                historyGroup);
+                historyGroup,
+                addressKey);
     }
 
     private static Optional<String> text(String given) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.careforall.donation.donation.entity.PendingPayments;
+import org.careforall.donation.velocity.control.CountFailures;
 import org.careforall.platform.database.Database;
 import org.careforall.platform.event.EventCodec;
 import org.careforall.platform.event.EventEnvelope;
@@ -30,17 +31,20 @@ public class ApplyPendingPayments {
     private Outbox outbox;
     private EventCodec codec;
     private SetAside setAside;
+    private CountFailures failures;
 
     /** For CDI's proxies. */
     protected ApplyPendingPayments() {}
 
     /** Made by CDI. */
     @Inject
-    public ApplyPendingPayments(Database database, Outbox outbox, EventCodec codec, SetAside setAside) {
+    public ApplyPendingPayments(
+            Database database, Outbox outbox, EventCodec codec, SetAside setAside, CountFailures failures) {
         this.database = database;
         this.outbox = outbox;
         this.codec = codec;
         this.setAside = setAside;
+        this.failures = failures;
     }
 
     /**
@@ -60,6 +64,7 @@ public class ApplyPendingPayments {
                     .sorted(ReceivedEvent.IN_ORDER)
                     .toList();
             outbox.append(new SettleDonations(connection, codec).take(events));
+            failures.count(connection, events);
             return null;
         });
     }

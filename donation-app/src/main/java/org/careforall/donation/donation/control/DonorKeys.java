@@ -42,7 +42,8 @@ public class DonorKeys {
         return code("user", userId.toString());
     }
 
-    static String normalised(String email) {
+    /** An e-mail address as it is compared: without blanks around it, in one form and case. */
+    public static String normalised(String email) {
         return Normalizer.normalize(email.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 

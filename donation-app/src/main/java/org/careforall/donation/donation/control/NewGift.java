@@ -14,6 +14,7 @@ import org.careforall.events.Money;
  * @param name as the donor wants to be called; empty takes the account's
  * @param email for the receipt; empty takes the account's
  * @param historyGroup of earlier gifts of a guest, as their token proved
+ * @param addressKey a keyed hash of the network address that it comes from
  */
 public record NewGift(
         UUID campaignId,
@@ -26,4 +27,5 @@ public record NewGift(
         GivingMethod method,
         Optional<String> externalReference,
         Map<String, String> metadata,
-        Optional<UUID> historyGroup) {}
+        Optional<UUID> historyGroup,
+        Optional<String> addressKey) {}

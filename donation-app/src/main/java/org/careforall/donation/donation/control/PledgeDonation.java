@@ -65,7 +65,7 @@ public class PledgeDonation {
         Gift gift = gift(asked, terms.split(asked.amount(), asked.coverFees()), caller, now);
         Donation donation = new Donation(gift, Progress.BEGUN);
         database.inTransaction(connection -> {
-            Donations.add(connection, gift);
+            Donations.add(connection, gift, asked.addressKey());
             return null;
         });
         outbox.append(new DonationPledged(donation.snapshot(donation.progress().version())));

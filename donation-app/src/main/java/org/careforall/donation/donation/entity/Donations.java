@@ -19,8 +19,8 @@ public final class Donations {
     private static final String ADD = """
             insert into donation (version, status, id, campaign_id, method, currency, amount, total, donor_user_id,
                 donor_key, donor_email, donor_name, anonymous, message, history_group, reference, external_reference,
-                metadata, created_at)
-            values (1, 'INITIATED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""";
+                metadata, created_at, address_key)
+            values (1, 'INITIATED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""";
 
     private static final String FIND = "select * from donation where id = ?";
 
@@ -42,10 +42,20 @@ public final class Donations {
 
     private Donations() {}
 
-    /** Stores a new donation. */
+    /** Stores a new donation that came from nowhere in particular. */
     public static void add(Connection connection, Gift gift) throws SQLException {
+        add(connection, gift, Optional.empty());
+    }
+
+    /**
+     * Stores a new donation.
+     *
+     * @param addressKey a keyed hash of the network address that it comes from
+     */
+    public static void add(Connection connection, Gift gift, Optional<String> addressKey) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(ADD)) {
             DonationRow.bindGift(insert, gift);
+            insert.setString(18, addressKey.orElse(null));
             insert.executeUpdate();
         }
     }

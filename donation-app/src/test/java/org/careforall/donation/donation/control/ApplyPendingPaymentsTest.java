@@ -18,6 +18,8 @@ import org.careforall.donation.donation.entity.Donation;
 import org.careforall.donation.donation.entity.DonationStatus;
 import org.careforall.donation.donation.entity.Donations;
 import org.careforall.donation.donation.entity.PendingPayments;
+import org.careforall.donation.velocity.control.CountFailures;
+import org.careforall.donation.velocity.control.VelocityKeys;
 import org.careforall.events.DomainEvent;
 import org.careforall.events.Money;
 import org.careforall.events.payment.PaymentCaptured;
@@ -28,6 +30,7 @@ import org.careforall.platform.database.SqlWork;
 import org.careforall.platform.event.EventCodec;
 import org.careforall.platform.event.EventEnvelope;
 import org.careforall.platform.id.Ids;
+import org.careforall.platform.limit.Limits;
 import org.careforall.platform.outbox.Outbox;
 import org.careforall.platform.setaside.SetAside;
 import org.careforall.platform.setaside.SetAsideEvent;
@@ -35,11 +38,14 @@ import org.junit.jupiter.api.Test;
 
 class ApplyPendingPaymentsTest {
 
+    private static final CountFailures FAILURES = new CountFailures(new VelocityKeys("A".repeat(44)), new Limits("on"));
+
     private final EventCodec codec = new EventCodec();
     private final List<DomainEvent> told = new ArrayList<>();
     private final List<SetAsideEvent> setAside = new ArrayList<>();
     private final Database database = new Committing();
-    private final ApplyPendingPayments sweep = new ApplyPendingPayments(database, new Told(), codec, new KeptAside());
+    private final ApplyPendingPayments sweep =
+            new ApplyPendingPayments(database, new Told(), codec, new KeptAside(), FAILURES);
 
     @Test
     void oneThatCannotBeTrueIsSetAsideAndItsNeighboursAreSettled() {
@@ -74,7 +80,7 @@ class ApplyPendingPaymentsTest {
         };
 
         assertThatExceptionOfType(DatabaseException.class)
-                .isThrownBy(new ApplyPendingPayments(away, new Told(), codec, new KeptAside())::applySome);
+                .isThrownBy(new ApplyPendingPayments(away, new Told(), codec, new KeptAside(), FAILURES)::applySome);
         assertThat(setAside).isEmpty();
 
         sweep.applySome();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.careforall.events.user.UserChanged;
 import org.careforall.events.user.UserEmailVerificationRequested;
+import org.careforall.platform.limit.RateLimit;
 import org.careforall.platform.outbox.Outbox;
 import org.careforall.platform.problem.ProblemException;
 import org.careforall.platform.problem.Problems;
@@ -30,6 +31,7 @@ public class VerifyEmail {
     private static final Duration VALID = Duration.ofHours(24);
     private static final Duration WINDOW = Duration.ofHours(1);
     private static final int MOST_IN_WINDOW = 5;
+    private static final RateLimit SENDING = new RateLimit("verification-mails", MOST_IN_WINDOW, WINDOW);
 
     private final SecureRandom random = new SecureRandom();
 
@@ -76,7 +78,7 @@ public class VerifyEmail {
             throw Problems.conflict("email-verified", "This account's address is verified already.");
         }
         if (verifications.countSince(id, clock.instant().minus(WINDOW)) >= MOST_IN_WINDOW) {
-            throw Problems.tooManyRequests(WINDOW);
+            throw SENDING.exceeded(WINDOW);
         }
         send(account);
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.user.token.control;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -10,12 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.logging.Logger;
+import org.careforall.platform.limit.Limits;
+import org.careforall.platform.limit.RateLimit;
 import org.careforall.platform.problem.ProblemException;
-import org.careforall.platform.problem.Problems;
 import org.careforall.user.token.entity.LoginAttempts;
 import org.careforall.user.token.entity.OpaqueSecret;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Bounds how often passwords may be tried: ten times in 15 minutes for one account from one address, more for an account
@@ -24,7 +22,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class LoginThrottle {
 
-    private static final Logger LOG = Logger.getLogger(LoginThrottle.class.getName());
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int ACCOUNT_FROM_ADDRESS = 10;
     private static final int ACCOUNT = 50;
@@ -32,27 +29,17 @@ public class LoginThrottle {
 
     private LoginAttempts attempts;
     private Clock clock;
-    private boolean on;
+    private Limits limits;
 
     /** For CDI's proxies. */
     protected LoginThrottle() {}
 
-    /** @param limits {@code off} lets everybody try as often as they like */
+    /** Made by CDI. */
     @Inject
-    public LoginThrottle(
-            LoginAttempts attempts,
-            Clock clock,
-            @ConfigProperty(name = "careforall.limits", defaultValue = "on") String limits) {
+    public LoginThrottle(LoginAttempts attempts, Clock clock, Limits limits) {
         this.attempts = attempts;
         this.clock = clock;
-        this.on = !"off".equalsIgnoreCase(limits);
-    }
-
-    @PostConstruct
-    void warn() {
-        if (!on) {
-            LOG.warning("CAREFORALL_LIMITS=off: passwords may be tried WITHOUT LIMIT. For load tests only.");
-        }
+        this.limits = limits;
     }
 
     /**
@@ -63,14 +50,14 @@ public class LoginThrottle {
      */
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, dontRollbackOn = ProblemException.class)
     public void begin(String account, String address) {
-        if (!on) {
+        if (!limits.on()) {
             return;
         }
         Instant now = clock.instant();
-        for (Limit limit : limits(account, address)) {
+        for (Limit limit : limitsOf(account, address)) {
             LoginAttempts.Count count = attempts.count(limit.bucket(), now, now.plus(WINDOW));
             if (count.attempts() > limit.most()) {
-                throw Problems.tooManyRequests(Duration.between(now, count.endsAt()));
+                throw new RateLimit(limit.name(), limit.most(), WINDOW).exceeded(Duration.between(now, count.endsAt()));
             }
         }
     }
@@ -78,12 +65,12 @@ public class LoginThrottle {
     /** The attempt succeeded and does not count. */
     @Transactional
     public void succeeded(String account, String address) {
-        if (on) {
-            limits(account, address).forEach(limit -> attempts.takeBack(limit.bucket()));
+        if (limits.on()) {
+            limitsOf(account, address).forEach(limit -> attempts.takeBack(limit.bucket()));
         }
     }
 
-    private static List<Limit> limits(String account, String address) {
+    private static List<Limit> limitsOf(String account, String address) {
         return List.of(
                 new Limit("pair", account + "\n" + address, ACCOUNT_FROM_ADDRESS),
                 new Limit("account", account, ACCOUNT),
@@ -91,10 +78,10 @@ public class LoginThrottle {
     }
 
     /** The key is hashed: what somebody typed into a form is of any length, and may be a password. */
-    private record Limit(String bucket, int most) {
+    private record Limit(String name, String key, int most) {
 
-        Limit(String kind, String key, int most) {
-            this(kind + ":" + HexFormat.of().formatHex(new OpaqueSecret(key).hash()), most);
+        String bucket() {
+            return name + ":" + HexFormat.of().formatHex(new OpaqueSecret(key).hash());
         }
     }
 }

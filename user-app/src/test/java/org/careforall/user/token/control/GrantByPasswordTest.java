@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Optional;
+import org.careforall.platform.limit.Limits;
 import org.careforall.platform.problem.Problem;
 import org.careforall.platform.problem.ProblemException;
 import org.careforall.user.account.control.NewAccounts;
@@ -37,7 +38,7 @@ class GrantByPasswordTest {
     private final SignAccessToken sign =
             new SignAccessToken(new CurrentKey(keys, clock), clock, "http://localhost:9080");
     private final GrantByPassword byPassword = new GrantByPassword(
-            new LoginThrottle(new LoginAttempts(database), clock, "on"),
+            new LoginThrottle(new LoginAttempts(database), clock, new Limits("on")),
             accounts,
             passwords,
             new Roles(database),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import org.careforall.platform.limit.Limits;
 import org.careforall.platform.problem.ProblemException;
 import org.careforall.user.database.Database;
 import org.careforall.user.database.OneTransaction;
@@ -32,7 +33,7 @@ class LoginThrottleTest {
     void begin() throws SQLException {
         transaction = new OneTransaction(UserDatabase.empty());
         attempts = new LoginAttempts(new Database(transaction.dataSource()));
-        throttle = new LoginThrottle(attempts, clock, "on");
+        throttle = new LoginThrottle(attempts, clock, new Limits("on"));
     }
 
     @AfterEach
@@ -48,7 +49,10 @@ class LoginThrottleTest {
                 .isThrownBy(() -> throttle.begin(ADA, HERE))
                 .satisfies(refused -> {
                     assertThat(refused.problem().status()).isEqualTo(429);
-                    assertThat(refused.problem().headers()).containsEntry("Retry-After", "900");
+                    assertThat(refused.problem().headers())
+                            .containsEntry("Retry-After", "900")
+                            .containsEntry("RateLimit-Policy", "\"pair\";q=10;w=900")
+                            .containsEntry("RateLimit", "\"pair\";r=0;t=900");
                 });
     }
 
@@ -97,7 +101,7 @@ class LoginThrottleTest {
 
     @Test
     void switchedOffItLetsEverybodyTry() {
-        LoginThrottle off = new LoginThrottle(attempts, clock, "off");
+        LoginThrottle off = new LoginThrottle(attempts, clock, new Limits("off"));
 
         assertThatCode(() -> {
                     for (int i = 0; i < 300; i++) {
