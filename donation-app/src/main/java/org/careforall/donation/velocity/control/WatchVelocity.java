@@ -9,8 +9,10 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Instant;
 import org.careforall.donation.velocity.entity.HeldKind;
+import org.careforall.platform.clock.Recurring;
 import org.careforall.platform.limit.Limits;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.metrics.Tag;
 @Startup
 @DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(Recurring.class)
 public class WatchVelocity {
 
     private static final int BATCHES = 20;
