@@ -49,6 +49,16 @@ public final class Suspense {
         }
     }
 
+    /** How many donations have money that waits for staff. */
+    public static long countOpen(Connection connection) throws SQLException {
+        try (PreparedStatement count =
+                        connection.prepareStatement("select count(*) from donation where unmatched <> '{}'");
+                ResultSet row = count.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** Writes down who decided. */
     public static void accepted(Connection connection, List<Acceptance> acceptances) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(ACCEPT)) {

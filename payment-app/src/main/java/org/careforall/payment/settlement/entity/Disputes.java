@@ -20,6 +20,16 @@ public final class Disputes {
 
     private Disputes() {}
 
+    /** How many wait for evidence or a decision. */
+    public static long countOpen(Connection connection) throws SQLException {
+        try (PreparedStatement count = connection.prepareStatement(
+                        "select count(*) from dispute where status in ('INQUIRY', 'OPEN')");
+                ResultSet row = count.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** The open and the lost disputes of one attempt, added up in its currency's minor units. */
     public record Sums(long held, long lost) {}
 

@@ -26,6 +26,16 @@ public final class StoredEvents {
 
     private StoredEvents() {}
 
+    /** How many failed alone and wait for staff. */
+    public static long countFailed(Connection connection) throws SQLException {
+        try (PreparedStatement count =
+                        connection.prepareStatement("select count(*) from webhook_event where state = 'failed'");
+                ResultSet row = count.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** Keeps an event; false when it was kept before, by whoever came first. */
     public static boolean keep(Connection connection, ProviderEvent event, EventState state) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
