@@ -43,7 +43,7 @@ public class BatchIntake {
     }
 
     /**
-     * Returns when every event of the batch took effect, here or before, or is set aside.
+     * Returns when every event of the batch that concerns the consumer took effect, here or before, or is set aside.
      *
      * @throws RuntimeException for a passing cause: nothing of what was not committed counts, the batch must come again
      */
@@ -57,7 +57,7 @@ public class BatchIntake {
                     consumer.subscription(), new String(batch, StandardCharsets.UTF_8), SetAsideEvent.describe(e)));
             return;
         }
-        List<ReceivedEvent> events = readable(consumer, envelopes);
+        List<ReceivedEvent> events = concerning(consumer, envelopes);
         Map<UUID, EventEnvelope> origins = envelopes.stream()
                 .collect(Collectors.toMap(EventEnvelope::id, Function.identity(), (one, same) -> one));
         Halving.apply(
@@ -66,11 +66,14 @@ public class BatchIntake {
                 (event, cause) -> setAside(consumer, origins.get(event.id()), cause));
     }
 
-    private List<ReceivedEvent> readable(EventConsumer consumer, List<EventEnvelope> envelopes) {
+    private List<ReceivedEvent> concerning(EventConsumer consumer, List<EventEnvelope> envelopes) {
         List<ReceivedEvent> events = new ArrayList<>(envelopes.size());
         for (EventEnvelope envelope : envelopes) {
             try {
-                events.add(ReceivedEvent.of(envelope, codec));
+                ReceivedEvent event = ReceivedEvent.of(envelope, codec);
+                if (consumer.concerns(event.data())) {
+                    events.add(event);
+                }
             } catch (UnreadableEventException e) {
                 setAside(consumer, envelope, e);
             }

@@ -19,6 +19,7 @@ import org.careforall.campaign.totals.entity.Gift;
 import org.careforall.campaign.totals.entity.Gifts;
 import org.careforall.campaign.totals.entity.HourChange;
 import org.careforall.campaign.totals.entity.TotalChange;
+import org.careforall.events.DomainEvent;
 import org.careforall.events.donation.DonationEvent;
 import org.careforall.events.donation.DonationSnapshot;
 import org.careforall.platform.inbox.EventConsumer;
@@ -57,6 +58,12 @@ public class ProjectGifts implements EventConsumer {
         return "campaign.donation-events";
     }
 
+    /** Amounts are cumulative, so what has taken nothing never changes a total, early or late. */
+    @Override
+    public boolean concerns(DomainEvent event) {
+        return event instanceof DonationEvent told && told.donation().captured() > 0;
+    }
+
     @Override
     public void apply(List<ReceivedEvent> events) {
         project(events.stream()
@@ -74,7 +81,6 @@ public class ProjectGifts implements EventConsumer {
     public void project(List<DonationSnapshot> snapshots) {
         Map<UUID, Gift> latest = new LinkedHashMap<>();
         snapshots.stream()
-                // amounts are cumulative, so what has taken nothing never changes a total, early or late
                 .filter(snapshot -> snapshot.captured() > 0)
                 .map(Gift::of)
                 .forEach(gift -> latest.merge(

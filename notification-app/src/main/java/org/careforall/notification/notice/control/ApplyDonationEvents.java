@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.careforall.events.DomainEvent;
 import org.careforall.events.donation.DonationEvent;
 import org.careforall.events.donation.DonationSnapshot;
 import org.careforall.events.donation.DonorReference;
@@ -56,6 +57,12 @@ public class ApplyDonationEvents implements EventConsumer {
     @Override
     public String subscription() {
         return "notification.donation-events";
+    }
+
+    /** Nobody is told of what was not paid. */
+    @Override
+    public boolean concerns(DomainEvent event) {
+        return event instanceof DonationEvent told && told.donation().captured() > 0;
     }
 
     @Override

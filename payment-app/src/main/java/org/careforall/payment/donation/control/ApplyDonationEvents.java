@@ -43,7 +43,7 @@ public class ApplyDonationEvents implements EventConsumer {
         // In id order, as every batch locks its rows; one row can be upserted once in a statement.
         Map<UUID, DonationSnapshot> latest = new TreeMap<>();
         for (ReceivedEvent event : events) {
-            if (concernsUs(event.data()) && event.data() instanceof DonationEvent told) {
+            if (concerns(event.data()) && event.data() instanceof DonationEvent told) {
                 latest.merge(
                         told.aggregateId(),
                         told.donation(),
@@ -58,7 +58,8 @@ public class ApplyDonationEvents implements EventConsumer {
         }
     }
 
-    private static boolean concernsUs(DomainEvent event) {
+    @Override
+    public boolean concerns(DomainEvent event) {
         return event instanceof DonationPledged
                 || event instanceof DonationCancelled
                 || event instanceof DonationExpired;
