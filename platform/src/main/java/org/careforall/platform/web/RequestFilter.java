@@ -35,6 +35,7 @@ public class RequestFilter implements ContainerRequestFilter, ContainerResponseF
                 ID,
                 id != null && SANE_ID.matcher(id).matches() ? id : Ids.next().toString());
         bound(request);
+        AcceptHeader.requireReadable(request.getHeaderString("Accept"));
     }
 
     /** A length that was told is kept to by the server; only a body without one is counted while it is read. */

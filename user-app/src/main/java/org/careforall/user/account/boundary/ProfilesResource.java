@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/me")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")
 @SecurityRequirement(name = "bearer")
 public class ProfilesResource {
@@ -69,6 +68,7 @@ public class ProfilesResource {
 
     /** Changes the caller's own account. */
     @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
     @SignedIn
     @Operation(summary = "Change my account", description = "With the ETag of GET /me in If-Match.")
     @APIResponse(
