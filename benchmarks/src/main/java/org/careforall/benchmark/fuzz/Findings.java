@@ -65,6 +65,9 @@ final class Findings {
     /** Something that no single request showed. */
     synchronized void add(String key, String example) {
         Finding before = findings.get(key);
+        if (before == null) {
+            System.out.println("found: " + key + "\n    " + example);
+        }
         findings.put(key, before == null ? new Finding(example, 1) : new Finding(before.example(), before.count() + 1));
     }
 

@@ -44,6 +44,9 @@ public class RequestFilter implements ContainerRequestFilter, ContainerResponseF
         if (length > LARGEST_BODY) {
             throw tooLarge();
         }
+        if (length != 0 && request.hasEntity()) {
+            ContentCoding.requireNone(request.getHeaderString("Content-Encoding"));
+        }
         if (length < 0 && request.hasEntity()) {
             request.setEntityStream(new BoundedBody(request.getEntityStream(), LARGEST_BODY));
         }
