@@ -3,6 +3,7 @@ package org.careforall.benchmark.fuzz;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ public final class Fuzz {
     private Fuzz() {}
 
     /**
-     * Base URL, administrator's address, data directory, requests, seed and the folder for findings' bodies; {@code
+     * Base URL, administrator's address, data directory, requests, seed, the folder for findings' bodies, minutes at the most; {@code
      * ADMIN_PASSWORD} in the environment. Ends with 1 when there is a finding.
      */
     public static void main(String[] arguments) throws Exception {
@@ -48,7 +49,11 @@ public final class Fuzz {
                         seed,
                         tally,
                         findings)
-                .run(requests);
+                .run(
+                        requests,
+                        System.nanoTime()
+                                + Duration.ofMinutes(Long.parseLong(arguments[6]))
+                                        .toNanos());
         tally.print();
         tally.seldomSucceeded(ENOUGH).stream()
                 .filter(name -> !NEVER_SUCCEED.contains(name))

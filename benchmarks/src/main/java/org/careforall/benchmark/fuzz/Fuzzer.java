@@ -62,11 +62,12 @@ final class Fuzzer {
         Collections.shuffle(schedule, new Random(seed));
     }
 
-    void run(int requests) throws InterruptedException {
+    /** @param end by the nano clock: what is not begun then is left out */
+    void run(int requests, long end) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();
         List<Thread> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
-            Thread client = new Thread(() -> work(next, requests), "client " + i);
+            Thread client = new Thread(() -> work(next, requests, end), "client " + i);
             clients.add(client);
             client.start();
         }
@@ -75,8 +76,10 @@ final class Fuzzer {
         }
     }
 
-    private void work(AtomicInteger next, int requests) {
-        for (int number = next.getAndIncrement(); number < requests; number = next.getAndIncrement()) {
+    private void work(AtomicInteger next, int requests, long end) {
+        for (int number = next.getAndIncrement();
+                number < requests && System.nanoTime() - end < 0;
+                number = next.getAndIncrement()) {
             if (number > 0 && number % Math.max(1, requests / 10) == 0) {
                 System.out.println(number + " requests …");
             }

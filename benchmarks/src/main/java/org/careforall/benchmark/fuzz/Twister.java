@@ -159,7 +159,6 @@ final class Twister {
                         "tracestate",
                         "X-Request-Id",
                         "X-Forwarded-For",
-                        "X-Forwarded-Proto",
                         "Accept-Language",
                         "Accept-Charset",
                         "Range",
@@ -167,7 +166,7 @@ final class Twister {
                         "X-HTTP-Method-Override",
                         "Last-Event-ID",
                         "Origin")
-                .get(random.nextInt(17));
+                .get(random.nextInt(16));
         call.header(name, Odd.header(random));
     }
 

@@ -50,14 +50,14 @@ record World(
 
     /** @param requests how many will be sent: so much is made */
     static World prepare(Api api, People people, Plants plants, int requests) throws SQLException {
-        int some = Math.max(8, Math.min(400, requests / 250));
+        int some = Math.max(8, Math.min(30, requests / 250));
         String campaign = new Stock(api, people, "").ownersActive();
         Stock stock = new Stock(api, people, campaign);
         Gifts gifts = new Gifts(api, people, campaign);
         List<Gifts.Gift> guests = gifts.paid(some, true);
         List<Gifts.Gift> donors = gifts.paid(some, false);
         List<String> unfit = new ArrayList<>();
-        for (int i = 0; i < some; i++) {
+        for (int i = 0; i < Math.max(8, Math.min(300, requests / 300)); i++) {
             unfit.add(stock.suspense.take(new Random(i), true));
         }
         unfit.forEach(stock.suspense::add);
