@@ -76,6 +76,7 @@ public class ProfilesResource {
             description = "It, with its new ETag",
             content = @Content(schema = @Schema(implementation = UserView.class)))
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
+    @APIResponse(responseCode = "404", description = "A machine's token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "412", description = "It changed meanwhile", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "A field is not valid", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "428", description = "If-Match is missing", content = @Content(mediaType = PROBLEM))
