@@ -30,6 +30,28 @@ class BadInputIT {
     }
 
     @Test
+    void aPackedBodyIs415() {
+        house.api()
+                .with("Content-Encoding", "gzip")
+                .with("Idempotency-Key", Donations.key())
+                .post("/api/donations", "no gzip at all")
+                .expectProblem(415);
+    }
+
+    @Test
+    void anAcceptWhoseWeightIsNoNumberIs400() {
+        house.api()
+                .with("Accept", "application/json;q=abc")
+                .get("/api/campaigns/categories")
+                .expectProblem(400);
+    }
+
+    @Test
+    void aRadiusThatIsNoNumberIs422() {
+        house.api().get("/api/campaigns?near=-1.29,36.82&radiusKm=far").expectProblem(422);
+    }
+
+    @Test
     void anUnknownCampaignIs422() {
         Answer answer = house.donations()
                 .pledge(Donations.key(), Donations.gift(UUID.randomUUID().toString(), 1000))

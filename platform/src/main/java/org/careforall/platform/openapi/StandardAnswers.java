@@ -16,8 +16,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
  * Describes what all apps share: how callers sign in, the API as a whole, and what every operation may answer, so that no
- * operation has to: 401 for an {@code Authorization} header that is not valid (on open operations too), 500 and 503; what
- * bodies, cursors and limits may be answered with; and what each error is: a problem of RFC 9457 with its example.
+ * operation has to: 400 and 406 for headers that cannot be read or met, 401 for an {@code Authorization} header that is not valid
+ * (on open operations too), 500 and 503; what bodies, ids, cursors and limits may be answered with; and what each error is: a
+ * problem of RFC 9457 with its example.
  */
 public class StandardAnswers implements OASFilter {
 
@@ -25,6 +26,8 @@ public class StandardAnswers implements OASFilter {
     private static final String SCHEMA = "Problem";
 
     private static final Map<String, String> EVERYWHERE = Map.of(
+            "400", "Malformed: the path, a header or the body",
+            "406", "Accept asks for what this operation does not produce",
             "401", "No token where one is needed, or an Authorization header that is not valid",
             "500", "Something went wrong on our side; the trace id names it",
             "503", "Not now: the database does not answer; see Retry-After");
@@ -43,22 +46,28 @@ public class StandardAnswers implements OASFilter {
         return operation.responses(answers);
     }
 
-    /** What every body, cursor and limit may be answered with. */
+    /** What every body, id, cursor and limit may be answered with. */
     private static void describeWhatIsRead(Operation operation, APIResponses answers) {
         if (operation.getRequestBody() != null) {
-            add(answers, "400", "Malformed");
             add(answers, "413", "Too large");
             add(answers, "415", "Another media type than is taken");
         }
         for (Parameter parameter :
                 operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
-            if ("after".equals(parameter.getName())) {
-                add(answers, "400", "A cursor that is not ours");
+            if (parameter.getIn() == Parameter.In.PATH && isId(parameter.getSchema())) {
+                add(answers, "404", "There is none with this id, or it is no id");
             }
             if ("limit".equals(parameter.getName())) {
                 add(answers, "422", "limit is not 1 to 100");
             }
         }
+    }
+
+    /** By reference where JAX-RS' own type was read, in place where an annotation adds to it. */
+    private static boolean isId(Schema schema) {
+        return schema != null
+                && ("uuid".equals(schema.getFormat())
+                        || schema.getRef() != null && schema.getRef().endsWith("/UUID"));
     }
 
     private static void add(APIResponses answers, String status, String description) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.platform.web;
 
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import org.careforall.platform.problem.Problems;
 
@@ -12,6 +15,22 @@ public final class ETags {
     /** A strong tag. */
     public static String of(long version) {
         return "\"v" + version + "\"";
+    }
+
+    /**
+     * Evaluates the conditions of a reader.
+     *
+     * @return 304 when the reader has this version; null when the whole is to be answered
+     * @throws org.careforall.platform.problem.ProblemException 412 when {@code If-Match} names another version: JAX-RS' own answer
+     *     would have no body
+     */
+    public static Response.ResponseBuilder evaluate(Request request, EntityTag tag) {
+        Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
+        if (answer != null
+                && answer.clone().build().getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+            throw Problems.preconditionFailed("It is another version than the one of If-Match.");
+        }
+        return answer;
     }
 
     /**

@@ -28,6 +28,7 @@ public class QueryValues implements ParamConverterProvider {
             int.class, new Form(Integer::valueOf, "must be a whole number", 0),
             Long.class, new Form(Long::valueOf, "must be a whole number", null),
             long.class, new Form(Long::valueOf, "must be a whole number", 0L),
+            Double.class, new Form(QueryValues::number, "must be a number", null),
             Boolean.class, new Form(QueryValues::truth, "must be true or false", null),
             boolean.class, new Form(QueryValues::truth, "must be true or false", false),
             UUID.class, new Form(UUID::fromString, "must be an id (UUID)", null),
@@ -45,6 +46,14 @@ public class QueryValues implements ParamConverterProvider {
                 .findFirst()
                 .map(named -> new Converter<T>(((QueryParam) named).value(), form))
                 .orElse(null);
+    }
+
+    private static Object number(String text) {
+        double number = Double.parseDouble(text);
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("no number, or too large for one");
+        }
+        return number;
     }
 
     private static Object truth(String text) {

@@ -35,6 +35,7 @@ public class RequestFilter implements ContainerRequestFilter, ContainerResponseF
                 ID,
                 id != null && SANE_ID.matcher(id).matches() ? id : Ids.next().toString());
         bound(request);
+        AcceptHeader.requireReadable(request.getHeaderString("Accept"));
     }
 
     /** A length that was told is kept to by the server; only a body without one is counted while it is read. */
@@ -42,6 +43,9 @@ public class RequestFilter implements ContainerRequestFilter, ContainerResponseF
         int length = request.getLength();
         if (length > LARGEST_BODY) {
             throw tooLarge();
+        }
+        if (length != 0 && request.hasEntity()) {
+            ContentCoding.requireNone(request.getHeaderString("Content-Encoding"));
         }
         if (length < 0 && request.hasEntity()) {
             request.setEntityStream(new BoundedBody(request.getEntityStream(), LARGEST_BODY));

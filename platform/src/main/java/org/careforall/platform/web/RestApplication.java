@@ -27,6 +27,7 @@ public abstract class RestApplication extends Application {
                 CallerFilter.class,
                 QueryValues.class,
                 JsonBodies.class,
+                FormBodies.class,
                 ProblemExceptionMapper.class,
                 WebApplicationExceptionMapper.class,
                 ConstraintViolationMapper.class,

@@ -30,6 +30,7 @@ class QueryValuesTest {
         void ask(
                 @QueryParam("limit") Integer limit,
                 @QueryParam("campaign-id") UUID campaignId,
+                @QueryParam("radius") Double radius,
                 @QueryParam("sort") Sort sort,
                 @QueryParam("since") Instant since,
                 @QueryParam("unread") boolean unread,
@@ -43,6 +44,9 @@ class QueryValuesTest {
         "limit, '', limit, must be a whole number",
         "limit, 9999999999, limit, must be a whole number",
         "campaignId, x, campaign-id, must be an id (UUID)",
+        "radius, 2026-13-01, radius, must be a number",
+        "radius, NaN, radius, must be a number",
+        "radius, 1e400, radius, must be a number",
         "sort, newest, sort, 'must be one of NEWEST, OLDEST'",
         "since, yesterday, since, must be a time such as 2026-11-21T10:00:00Z",
         "unread, 1, unread, must be true or false"
@@ -59,6 +63,7 @@ class QueryValuesTest {
     @Test
     void goodValuesAreRead() {
         assertThat(converter("limit").fromString("20")).isEqualTo(20);
+        assertThat(converter("radius").fromString("2.5")).isEqualTo(2.5);
         assertThat(converter("sort").fromString("NEWEST")).isEqualTo(Sort.NEWEST);
         assertThat(converter("since").fromString("2026-11-21T10:00:00Z"))
                 .isEqualTo(Instant.parse("2026-11-21T10:00:00Z"));

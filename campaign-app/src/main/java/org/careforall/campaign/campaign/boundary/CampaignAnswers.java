@@ -44,7 +44,7 @@ public class CampaignAnswers {
 
     /** 200, or 304 when the reader has this version. */
     Response read(Campaign campaign, Caller caller, Request request) {
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag(campaign));
+        Response.ResponseBuilder unchanged = ETags.evaluate(request, tag(campaign));
         Response.ResponseBuilder answer = unchanged == null ? answer(campaign, caller) : unchanged;
         boolean own = CampaignAccess.isInside(campaign, caller);
         return answer.header(

@@ -111,6 +111,7 @@ public class CampaignsResource {
             description = "The campaign",
             content = @Content(schema = @Schema(implementation = CampaignView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag of If-None-Match")
+    @APIResponse(responseCode = "412", description = "Another version than the one of If-Match")
     @APIResponse(
             responseCode = "404",
             description = "No such campaign, or a draft of somebody else's",

@@ -22,6 +22,7 @@ import org.careforall.campaign.totals.entity.TotalsView;
 import org.careforall.platform.caller.Caller;
 import org.careforall.platform.caller.CurrentCaller;
 import org.careforall.platform.problem.Problems;
+import org.careforall.platform.web.ETags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,6 +61,7 @@ public class TotalsResource {
             description = "The totals; zeros when nobody has given",
             content = @Content(schema = @Schema(implementation = CampaignTotalsAnswer.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag of If-None-Match")
+    @APIResponse(responseCode = "412", description = "Another version than the one of If-Match")
     @APIResponse(
             responseCode = "404",
             description = "No such campaign, or a draft of somebody else's",
@@ -69,7 +71,7 @@ public class TotalsResource {
                 .filter(found -> found.isPublic() || isInside(found, caller.get()))
                 .orElseThrow(() -> Problems.notFound("campaign"));
         EntityTag tag = tag(row);
-        Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer = ETags.evaluate(request, tag);
         if (answer == null) {
             answer = Response.ok(CampaignTotalsAnswer.of(row, Instant.now())).tag(tag);
         }

@@ -17,6 +17,7 @@ import org.careforall.donation.ledger.entity.Projection;
 import org.careforall.donation.ledger.entity.StatementLine;
 import org.careforall.donation.ledger.entity.StatementLines;
 import org.careforall.platform.database.Database;
+import org.careforall.platform.json.Rfc3339;
 import org.careforall.platform.paging.Cursor;
 import org.careforall.platform.paging.PageRequest;
 import org.careforall.platform.problem.Problems;
@@ -123,8 +124,8 @@ public class ReadStatement {
 
     private static Place place(List<String> parts) {
         return new Place(
-                Instant.parse(parts.get(0)),
+                Rfc3339.parse(parts.get(0)),
                 new StatementLine.Position(
-                        Instant.parse(parts.get(1)), UUID.fromString(parts.get(2)), Integer.parseInt(parts.get(3))));
+                        Rfc3339.parse(parts.get(1)), UUID.fromString(parts.get(2)), Integer.parseInt(parts.get(3))));
     }
 }

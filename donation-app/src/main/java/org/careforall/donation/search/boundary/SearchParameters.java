@@ -2,8 +2,8 @@
 package org.careforall.donation.search.boundary;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.careforall.donation.donation.entity.DonationStatus;
 import org.careforall.donation.search.entity.SearchFilter;
+import org.careforall.platform.json.Rfc3339;
 import org.careforall.platform.problem.Problems;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -61,9 +62,9 @@ public class SearchParameters {
                 text(donor),
                 text(reference),
                 pairs(),
-                read("from", from, Instant::parse),
-                read("to", to, Instant::parse),
-                read("updatedSince", updatedSince, Instant::parse),
+                time("from", from),
+                time("to", to),
+                time("updatedSince", updatedSince),
                 false);
     }
 
@@ -89,10 +90,15 @@ public class SearchParameters {
         return Optional.ofNullable(given).map(String::strip).filter(text -> !text.isEmpty());
     }
 
+    /** Of four-digit years only: what is further away overflows on its way to the database. */
+    static Optional<Instant> time(String name, String given) {
+        return read(name, given, Rfc3339::parse);
+    }
+
     private static <T> Optional<T> read(String name, String given, Function<String, T> form) {
         try {
             return text(given).map(form);
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw Problems.invalid(name, "is not of the expected form");
         }
     }

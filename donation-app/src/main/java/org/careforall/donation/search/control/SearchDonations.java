@@ -16,6 +16,7 @@ import org.careforall.donation.search.entity.SearchFilter;
 import org.careforall.donation.search.entity.SearchPosition;
 import org.careforall.platform.caller.Caller;
 import org.careforall.platform.database.Database;
+import org.careforall.platform.json.Rfc3339;
 import org.careforall.platform.paging.Cursor;
 import org.careforall.platform.paging.PageRequest;
 import org.careforall.platform.problem.Problems;
@@ -112,6 +113,6 @@ public class SearchDonations {
 
     private static SearchPosition position(String after) {
         return Cursor.read(
-                after, parts -> new SearchPosition(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))));
+                after, parts -> new SearchPosition(Rfc3339.parse(parts.get(0)), UUID.fromString(parts.get(1))));
     }
 }

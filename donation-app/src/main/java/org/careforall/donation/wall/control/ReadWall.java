@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.careforall.donation.wall.entity.Wall;
 import org.careforall.donation.wall.entity.WallGift;
 import org.careforall.platform.database.Database;
+import org.careforall.platform.json.Rfc3339;
 import org.careforall.platform.paging.Cursor;
 import org.careforall.platform.paging.Page;
 import org.careforall.platform.paging.PageRequest;
@@ -48,6 +49,6 @@ public class ReadWall {
     }
 
     private static Position position(String after) {
-        return Cursor.read(after, parts -> new Position(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))));
+        return Cursor.read(after, parts -> new Position(Rfc3339.parse(parts.get(0)), UUID.fromString(parts.get(1))));
     }
 }

@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/preferences")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Notifications")
 @SecurityRequirement(name = "bearer")
 public class PreferencesResource {
@@ -56,6 +55,7 @@ public class PreferencesResource {
 
     /** Changes some or all. */
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @SignedIn
     @Operation(summary = "Say which mails I want", description = "Kinds that are left out stay as they are.")
     @APIResponse(responseCode = "200", description = "For each kind")

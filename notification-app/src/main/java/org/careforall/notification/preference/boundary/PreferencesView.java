@@ -9,5 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** For each kind whether a mail is wanted, too. */
 public record PreferencesView(
-        @NotEmpty @Schema(examples = "{\"GIFT_RECEIVED\": false}")
+        @NotEmpty @Schema(required = true, examples = "{\"GIFT_RECEIVED\": false}")
         Map<@NotNull NoticeKind, @NotNull Boolean> email) {}

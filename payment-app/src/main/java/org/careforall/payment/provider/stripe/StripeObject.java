@@ -15,6 +15,9 @@ record StripeObject(JsonNode json) {
     /** The end of the year 9999: what comes after it can be stored nowhere. */
     private static final long LAST_SECOND = 253_402_300_799L;
 
+    /** Stripe's amounts have twelve digits at the most; what is far larger fits no ledger. */
+    private static final long LARGEST = 999_999_999_999L;
+
     private static final int LONGEST = 255;
 
     String type() {
@@ -75,7 +78,7 @@ record StripeObject(JsonNode json) {
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }
-        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.asLong() < 0) {
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.asLong() < 0 || value.asLong() > LARGEST) {
             throw new UnreadableEvent(field + " is no amount", null);
         }
         return value.asLong() == 0 ? Optional.empty() : Optional.of(money(value.asLong()));

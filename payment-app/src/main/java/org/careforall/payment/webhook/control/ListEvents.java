@@ -3,7 +3,6 @@ package org.careforall.payment.webhook.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.careforall.payment.webhook.entity.EventState;
 import org.careforall.payment.webhook.entity.StoredEvent;
 import org.careforall.payment.webhook.entity.StoredEvents;
 import org.careforall.platform.database.Database;
+import org.careforall.platform.json.Rfc3339;
 import org.careforall.platform.paging.Cursor;
 import org.careforall.platform.paging.Page;
 import org.careforall.platform.paging.PageRequest;
@@ -46,7 +46,7 @@ public class ListEvents {
     }
 
     private static EventFilter.End end(List<String> parts) {
-        return new EventFilter.End(Instant.parse(parts.get(0)), parts.get(1));
+        return new EventFilter.End(Rfc3339.parse(parts.get(0)), parts.get(1));
     }
 
     private static EventState state(String word) {

@@ -20,7 +20,7 @@ class StripeEventsTest {
 
     @Test
     void moneyOfACurrencyThatThereIsNotIsKeptUnread() {
-        ProviderEvent event = received("1760000000", "zzz");
+        ProviderEvent event = received("1760000000", "100", "zzz");
 
         assertThat(event.id()).isEqualTo("evt_1");
         assertThat(event.type()).isEqualTo("payment_intent.succeeded");
@@ -28,11 +28,23 @@ class StripeEventsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"1000000000000", "9007199254740993", "9223372036854775807", "1e400", "-1", "1.5", "\"100\""})
+    void anAmountThatNoLedgerTakesIsKeptUnread(String amount) {
+        assertThat(received("1760000000", amount, "usd").fact()).isInstanceOf(ProviderFact.Unreadable.class);
+    }
+
+    @Test
+    void theLargestAmountOfStripesIsRead() {
+        assertThat(received("1760000000", "999999999999", "usd").fact()).isNotInstanceOf(ProviderFact.Unreadable.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"-1", "253402300800", "9223372036854775807", "1e30", "\"today\"", "null"})
     void aTimeOfNoYearIsTakenAsNow(String created) {
         Instant before = Instant.now().minusSeconds(1);
 
-        assertThat(received(created, "usd").at()).isBetween(before, Instant.now());
+        assertThat(received(created, "100", "usd").at()).isBetween(before, Instant.now());
     }
 
     @ParameterizedTest
@@ -43,10 +55,10 @@ class StripeEventsTest {
                 .isInstanceOf(UnreadableEvent.class);
     }
 
-    private ProviderEvent received(String created, String currency) {
+    private ProviderEvent received(String created, String amount, String currency) {
         return events.received("""
                 {"id": "evt_1", "created": %s, "type": "payment_intent.succeeded", "data": {"object": {
-                 "object": "payment_intent", "id": "pi_1", "amount": 100, "amount_received": 100, "currency": "%s",
-                 "metadata": {}}}}""".formatted(created, currency).getBytes(StandardCharsets.UTF_8));
+                 "object": "payment_intent", "id": "pi_1", "amount": 100, "amount_received": %s, "currency": "%s",
+                 "metadata": {}}}}""".formatted(created, amount, currency).getBytes(StandardCharsets.UTF_8));
     }
 }

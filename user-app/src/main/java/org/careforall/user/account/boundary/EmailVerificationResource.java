@@ -56,6 +56,10 @@ public class EmailVerificationResource {
             description = "One is mailed at registration, too. It works for 24 hours.")
     @APIResponse(responseCode = "202", description = "It is on its way; without a body")
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "404",
+            description = "The caller has no account: a machine",
+            content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "409", description = "Verified already", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "429", description = "Five within an hour", content = @Content(mediaType = PROBLEM))
     public Response request() {

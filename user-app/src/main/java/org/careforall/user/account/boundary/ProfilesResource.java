@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/me")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")
 @SecurityRequirement(name = "bearer")
 public class ProfilesResource {
@@ -69,6 +68,7 @@ public class ProfilesResource {
 
     /** Changes the caller's own account. */
     @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
     @SignedIn
     @Operation(summary = "Change my account", description = "With the ETag of GET /me in If-Match.")
     @APIResponse(
@@ -76,6 +76,7 @@ public class ProfilesResource {
             description = "It, with its new ETag",
             content = @Content(schema = @Schema(implementation = UserView.class)))
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
+    @APIResponse(responseCode = "404", description = "A machine's token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "412", description = "It changed meanwhile", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "A field is not valid", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "428", description = "If-Match is missing", content = @Content(mediaType = PROBLEM))

@@ -45,7 +45,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Users", description = "Accounts and their roles")
 public class UsersResource {
 
@@ -80,6 +79,7 @@ public class UsersResource {
 
     /** Makes an account. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     @Operation(summary = "Register", description = "Gives DONOR and CAMPAIGN_OWNER at the most.")
     @APIResponse(
@@ -152,6 +152,7 @@ public class UsersResource {
     /** Gives an account its roles. */
     @PUT
     @Path("/{id}/roles")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission("user:manage")
     @SecurityRequirement(name = "bearer")
     @Operation(

@@ -33,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/clients")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Clients", description = "Machines that call the API")
 @SecurityRequirement(name = "bearer")
 public class ClientsResource {
@@ -61,6 +60,7 @@ public class ClientsResource {
 
     /** Makes a client. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission("user:manage")
     @Operation(summary = "Make a machine client", description = "The answer holds its secret, this once.")
     @APIResponse(

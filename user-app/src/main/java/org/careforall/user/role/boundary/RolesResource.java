@@ -33,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/roles")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Roles", description = "Named sets of permissions")
 @SecurityRequirement(name = "bearer")
 public class RolesResource {
@@ -88,6 +87,7 @@ public class RolesResource {
     /** Makes or changes a role. */
     @PUT
     @Path("/{name}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission("role:manage")
     @Operation(
             summary = "Make or change a role",

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.benchmark.fuzz;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What there is in the house when the requests begin.
+ *
+ * @param campaign takes gifts, and has some
+ * @param refunding a campaign whose gifts are given back
+ * @param guests gifts of guests, paid
+ * @param donors gifts of the donor, paid
+ * @param open gifts of guests, not paid
+ * @param planted what waits in the databases, by app; mails under {@code mail}
+ * @param secrets of links that verify addresses
+ * @param links to receipts and years, as paths
+ * @param cursors the next page of each list, by operation, as answers bring them
+ */
+record World(
+        Api api,
+        People people,
+        Stock stock,
+        String campaign,
+        String refunding,
+        List<Gifts.Gift> guests,
+        List<Gifts.Gift> donors,
+        List<Gifts.Gift> open,
+        Map<String, OneShots<UUID>> planted,
+        List<String> secrets,
+        List<String> notices,
+        List<String> events,
+        List<String> links,
+        Map<String, String> cursors) {
+
+    private static final Pattern SECRET = Pattern.compile("/email-verification/([A-Za-z0-9_-]+)");
+    private static final Pattern RECEIPT = Pattern.compile("\"link\":\"[^\"]*/receipts/([^\"]+)\"");
+
+    /** @param requests how many will be sent: so much is made */
+    static World prepare(Api api, People people, Plants plants, int requests) throws SQLException {
+        int some = Math.max(8, Math.min(30, requests / 250));
+        String campaign = new Stock(api, people, "").ownersActive();
+        Stock stock = new Stock(api, people, campaign);
+        Gifts gifts = new Gifts(api, people, campaign);
+        List<Gifts.Gift> guests = gifts.paid(some, true);
+        List<Gifts.Gift> donors = gifts.paid(some, false);
+        List<String> unfit = new ArrayList<>();
+        for (int i = 0; i < Math.max(8, Math.min(300, requests / 300)); i++) {
+            unfit.add(stock.suspense.take(new Random(i), true));
+        }
+        unfit.forEach(stock.suspense::add);
+        String refunding = stock.cancelled.take(new Random(0), true);
+        api.post("/api/campaigns/" + refunding + "/refund-all", people.admin(), "{\"reason\": \"It can not go on.\"}");
+        api.post("/api/campaigns/totals/reconciliation", people.admin(), "");
+        Map<String, OneShots<UUID>> planted = new HashMap<>();
+        for (String app : List.of("user", "campaign", "donation", "payment", "notification")) {
+            planted.put(app, shots(plants.setAside(app, requests / 150 + 20)));
+        }
+        planted.put("mail", shots(plants.failedMails(requests / 150 + 20)));
+        Gifts.await(() -> !notices(api, people).isEmpty());
+        Gifts.await(() -> !links(api, people).isEmpty());
+        return new World(
+                api,
+                people,
+                stock,
+                campaign,
+                refunding,
+                guests,
+                donors,
+                gifts.pledged(some, true),
+                planted,
+                secrets(api),
+                notices(api, people),
+                ids(api.get("/api/payments/webhooks/events?limit=100", people.admin())),
+                links(api, people),
+                new ConcurrentHashMap<>());
+    }
+
+    private static OneShots<UUID> shots(List<UUID> ids) {
+        OneShots<UUID> shots = new OneShots<>(UUID::randomUUID);
+        ids.forEach(shots::add);
+        return shots;
+    }
+
+    private static List<String> notices(Api api, People people) {
+        return ids(api.get("/api/notifications?limit=100", people.donor()));
+    }
+
+    private static List<String> ids(JsonNode page) {
+        List<String> ids = new ArrayList<>();
+        page.path("items").forEach(item -> ids.add(item.path("id").asText()));
+        return ids;
+    }
+
+    /** What stands behind {@code /receipts/} in the links of the donor's receipts and year. */
+    private static List<String> links(Api api, People people) {
+        List<String> links = new ArrayList<>(found(
+                RECEIPT,
+                api.get("/api/donations/receipts?limit=100", people.donor()).toString()));
+        if (!links.isEmpty()) {
+            String year = Year.now(ZoneOffset.UTC) + "-01";
+            links.addAll(found(
+                    RECEIPT,
+                    api.get("/api/donations/receipts/yearly?from=" + year, people.donor())
+                            .toString()));
+        }
+        return links;
+    }
+
+    /** From the mailbox, whose page listens two ports above the house's. */
+    private static List<String> secrets(Api api) {
+        URI base = api.http().base();
+        URI mailbox = URI.create("http://" + base.getHost() + ":" + (base.getPort() + 2));
+        Api mails = new Api(new Http(mailbox));
+        List<String> secrets = new ArrayList<>();
+        Gifts.await(() -> secrets.addAll(
+                found(SECRET, mails.sent("GET", "/messages", Map.of(), "").body())));
+        return secrets;
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        List<String> found = new ArrayList<>();
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+}

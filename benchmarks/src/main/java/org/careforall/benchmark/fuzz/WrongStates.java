@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.benchmark.fuzz;
+
+import java.util.Map;
+import java.util.Random;
+
+/** Requests that are well made and come at the wrong time, or for the wrong one: 409 and the like. */
+record WrongStates(World world, String adminId) {
+
+    private static final String CAMPAIGN = "/api/campaigns/{campaign}";
+    private static final String PAYMENT = "/api/payments/{donationId}";
+
+    WrongStates(World world) {
+        this(
+                world,
+                world.api()
+                        .get("/api/users/me", world.people().admin())
+                        .path("id")
+                        .asText());
+    }
+
+    Map<String, Recipes.Recipe> recipes() {
+        Stock stock = world.stock();
+        return Map.ofEntries(
+                Map.entry("GET /api/payments/checkout/{donationId}", this::offline),
+                Map.entry("POST " + PAYMENT + "/receive", this::card),
+                Map.entry("POST " + PAYMENT + "/refunds", this::unpaid),
+                Map.entry("POST " + PAYMENT + "/refund-requests", this::unpaid),
+                Map.entry("POST /api/donations/suspense/{donationId}/accept", this::unpaid),
+                Map.entry("PATCH " + CAMPAIGN, this::changeOfOneThatEnded),
+                Map.entry(
+                        "POST " + CAMPAIGN + "/updates",
+                        (call, random, fresh) -> call.path("campaign", stock.draft.take(random, false))),
+                Map.entry(
+                        "POST " + CAMPAIGN + "/submit",
+                        (call, random, fresh) -> call.path("campaign", world.campaign())),
+                Map.entry(
+                        "POST " + CAMPAIGN + "/complete",
+                        (call, random, fresh) -> call.path("campaign", stock.draft.take(random, false))),
+                Map.entry(
+                        "POST " + CAMPAIGN + "/refund-all",
+                        (call, random, fresh) -> call.path("campaign", world.campaign())),
+                Map.entry(
+                        "GET " + CAMPAIGN + "/refund-all",
+                        (call, random, fresh) -> call.path("campaign", world.campaign())),
+                Map.entry("POST /api/donations", (call, random, fresh) -> call.object()
+                        .put("campaignId", stock.draft.take(random, false))),
+                Map.entry(
+                        "POST /api/donations/claim",
+                        (call, random, fresh) ->
+                                call.bearer(world.people().owner().token())),
+                Map.entry("POST /api/users", (call, random, fresh) -> call.object()
+                        .put("email", world.people().donor().signIn().get("username"))),
+                Map.entry("PUT /api/users/roles/{name}", (call, random, fresh) -> call.path("name", "ADMIN")),
+                Map.entry("PUT /api/users/{id}/roles", (call, random, fresh) -> call.path("id", adminId)),
+                Map.entry("GET /api/users/roles/{name}", (call, random, fresh) -> call.path("name", "NOBODY")),
+                Map.entry("GET /api/donations/{id}", this::guestsGift),
+                Map.entry("GET /api/donations/{id}/proof", this::guestsGift),
+                Map.entry("GET /api/donations/{id}/receipt", this::guestsGift));
+    }
+
+    private void offline(Call call, Random random, boolean fresh) {
+        call.path("donationId", world.stock().offline.take(random, false));
+    }
+
+    private void card(Call call, Random random, boolean fresh) {
+        call.path("donationId", Maker.pick(world.open(), random).id());
+    }
+
+    private void unpaid(Call call, Random random, boolean fresh) {
+        offline(call, random, fresh);
+    }
+
+    /** Without its token. */
+    private void guestsGift(Call call, Random random, boolean fresh) {
+        call.path("id", Maker.pick(world.guests(), random).id());
+        call.headers().remove("History-Token");
+        call.bearer(world.people().donor().token());
+    }
+
+    private void changeOfOneThatEnded(Call call, Random random, boolean fresh) {
+        String campaign = world.refunding();
+        call.path("campaign", campaign);
+        call.header(
+                "If-Match",
+                world.api()
+                        .answer(
+                                "GET",
+                                "/api/campaigns/" + campaign,
+                                world.people().admin())
+                        .header("ETag"));
+    }
+}
