@@ -16,8 +16,8 @@ final class Judge {
     private static final Pattern LEAK = Pattern.compile(
             "\\tat |\\\\tat |java\\.lang|[a-z]Exception|Exception in|<html|SRVE\\d|CWWK|org\\.postgresql");
 
-    /** What the server answers where no operation is. */
-    private static final Set<Integer> NOWHERE = Set.of(400, 401, 404, 405, 414);
+    /** What is answered where another operation is, or none. */
+    private static final Set<Integer> NOWHERE = Set.of(400, 401, 403, 404, 405, 414, 415, 422);
 
     List<String> faults(Call call, Answer answer) {
         List<String> faults = new ArrayList<>();
