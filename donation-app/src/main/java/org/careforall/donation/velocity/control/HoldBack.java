@@ -40,9 +40,15 @@ public class HoldBack {
         this.settings = settings;
     }
 
-    /** Looks at the keys of what failed since the last look, in one transaction; true when there may be more. */
+    /**
+     * Looks at the keys of what failed since the last look, in one transaction; true when there may be more, false too while
+     * another server is at it.
+     */
     public boolean lookAtNew(Instant now) {
         return database.inTransaction(connection -> {
+            if (!FailedPayments.lock(connection)) {
+                return false;
+            }
             SortedSet<HeldKey> keys = FailedPayments.takeNew(connection, AT_ONCE);
             if (keys.isEmpty()) {
                 return false;

@@ -27,9 +27,11 @@ public final class FailedPayments {
             insert into velocity_failure (event_id, kind, key, at) values (?, ?, ?, ?)
             on conflict (event_id, kind) do nothing""";
 
+    private static final String LOCK = "select pg_try_advisory_xact_lock(hashtext('velocity'))";
+
     private static final String TAKE_NEW = """
             update velocity_failure set evaluated = true where ctid = any (array(
-                select ctid from velocity_failure where not evaluated limit ? for update skip locked))
+                select ctid from velocity_failure where not evaluated limit ?))
             returning kind, key""";
 
     private static final String PURGE = """
@@ -70,7 +72,19 @@ public final class FailedPayments {
         }
     }
 
-    /** The keys of those that nobody has looked at yet; safe beside other instances that do the same. */
+    /**
+     * Whether this transaction alone looks until it ends: of two at once, the one that counted first and wrote last would
+     * leave the smaller count.
+     */
+    public static boolean lock(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(LOCK);
+                ResultSet row = lock.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    /** The keys of those that nobody has looked at yet. */
     public static SortedSet<HeldKey> takeNew(Connection connection, int limit) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(TAKE_NEW)) {
             update.setInt(1, limit);

@@ -23,6 +23,7 @@ import org.careforall.platform.caller.Caller;
 import org.careforall.platform.inbox.ReceivedEvent;
 import org.careforall.platform.paging.PageRequest;
 import org.careforall.platform.problem.ProblemException;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class HoldBackTest {
@@ -155,7 +156,7 @@ class HoldBackTest {
         assertThat(listed()).doesNotContain(scene.keys.ofEmail(email));
     }
 
-    @Test
+    @RepeatedTest(10)
     void twoServersThatLookAtOnceMissNothingAndHoldOnce() throws Exception {
         List<Donation> gifts = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
