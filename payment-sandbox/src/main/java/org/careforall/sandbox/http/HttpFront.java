@@ -50,11 +50,7 @@ public final class HttpFront implements AutoCloseable {
 
     /** @throws java.net.BindException when the address is taken */
     public static HttpFront start(InetSocketAddress address, Endpoint endpoint) throws IOException {
-        // without it each answer waits 40 ms for the caller's delayed acknowledgement
-        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-            System.setProperty("sun.net.httpserver.nodelay", "true");
-        }
-        HttpFront front = new HttpFront(HttpServer.create(address, 512), endpoint);
+        HttpFront front = new HttpFront(PromptServer.create(address, 512), endpoint);
         front.server.start();
         return front;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.careforall.sandbox.http.PromptServer;
 
 /** {@code /} lists the mails, {@code /mails/7} shows one, {@code /messages} is the list as JSON. */
 final class MailboxPage implements AutoCloseable {
@@ -30,7 +31,7 @@ final class MailboxPage implements AutoCloseable {
     MailboxPage(Mailbox mailbox, String host, int port) throws IOException {
         this.mailbox = mailbox;
         this.host = host;
-        this.server = HttpServer.create(new InetSocketAddress(host, port), 0);
+        this.server = PromptServer.create(new InetSocketAddress(host, port), 0);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
     }
