@@ -45,6 +45,10 @@ public class AskOthers {
     /** Adds what they say to the items, and what they do not to the list of what is missing. */
     void about(UUID donation, String authorization, List<TimelineItem> items, List<NotReached> missing) {
         ask(PAYMENTS, items, missing, () -> ofPayment(payments.get("/api/payments/" + donation, authorization)));
+        ask("refund requests", items, missing, () -> {
+            String path = "/api/payments/" + donation + "/refund-requests";
+            return listed(payments, path, authorization, PAYMENTS, "refund-request", "createdAt");
+        });
         ask("webhooks", items, missing, () -> {
             String path = "/api/payments/webhooks/events?limit=100&donationId=" + donation;
             return listed(payments, path, authorization, PAYMENTS, "webhook", "receivedAt");
@@ -74,6 +78,9 @@ public class AskOthers {
         }
         for (Map<String, Object> refund : objects(payment, "refunds")) {
             items.add(new TimelineItem(moment(refund, "createdAt"), PAYMENTS, "refund", refund));
+        }
+        for (Map<String, Object> dispute : objects(payment, "disputes")) {
+            items.add(new TimelineItem(moment(dispute, "toldAt"), PAYMENTS, "dispute", dispute));
         }
         return items;
     }

@@ -87,6 +87,24 @@ class ReadTimelineTest {
     }
 
     @Test
+    void aRequestStandsWhereTheDonorAskedAndADisputeWhereTheProviderSaidSo() {
+        answers.put("/api/payments/" + gift.id(), """
+                {"attempts": [], "refunds": [],
+                 "disputes": [{"id": "dp_1", "status": "LOST", "toldAt": "2026-11-21T12:00:09.000Z"}]}""");
+        answers.put("/api/payments/" + gift.id() + "/refund-requests", """
+                {"items": [{"status": "OPEN", "createdAt": "2026-11-21T12:00:08.000Z"}]}""");
+        webhooks("", "[]", "null");
+        notifications("[]");
+
+        List<TimelineItem> items = read(url()).items();
+        TimelineItem last = items.get(2);
+
+        assertThat(items).extracting(TimelineItem::kind).containsExactly("pledge", "refund-request", "dispute");
+        assertThat(last.at()).isEqualTo("2026-11-21T12:00:09.000Z");
+        assertThat(last.details()).containsEntry("status", "LOST");
+    }
+
+    @Test
     void whatCannotBeReachedIsNamedWithTheReasonAndTheRestIsThere() {
         payment("[]");
         answers.put("/api/payments/webhooks/events?limit=100&donationId=" + gift.id(), "403");
@@ -107,7 +125,7 @@ class ReadTimelineTest {
             Timeline timeline = read("http://localhost:" + silent.getLocalPort());
             assertThat(timeline.notReached())
                     .extracting(NotReached::source)
-                    .containsExactly("payments", "webhooks", "notifications");
+                    .containsExactly("payments", "refund requests", "webhooks", "notifications");
             assertThat(timeline.notReached()).extracting(NotReached::reason).containsOnly("no answer within 500 ms");
         }
         String url = url();
@@ -141,7 +159,9 @@ class ReadTimelineTest {
     }
 
     private void payment(String attempts) {
-        answers.put("/api/payments/" + gift.id(), "{\"attempts\": " + attempts + ", \"refunds\": []}");
+        answers.put(
+                "/api/payments/" + gift.id(), "{\"attempts\": " + attempts + ", \"refunds\": [], \"disputes\": []}");
+        answers.put("/api/payments/" + gift.id() + "/refund-requests", "{\"items\": []}");
     }
 
     private void webhooks(String after, String items, String next) {

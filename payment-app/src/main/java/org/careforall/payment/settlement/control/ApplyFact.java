@@ -166,9 +166,9 @@ public class ApplyFact {
     private static boolean bookDispute(
             Connection connection, Payment payment, Attempt attempt, ProviderFact.DisputeTold told, Instant at)
             throws SQLException {
-        Dispute dispute =
-                new Dispute(told.disputeId(), told.amount(), told.state().name(), told.reason(), told.evidenceDueBy());
-        Disputes.told(connection, payment.donationId(), attempt.id(), dispute, at);
+        Dispute dispute = new Dispute(
+                told.disputeId(), told.amount(), told.state().name(), told.reason(), told.evidenceDueBy(), at);
+        Disputes.told(connection, payment.donationId(), attempt.id(), dispute);
         Disputes.Sums sums = Disputes.sums(connection, payment.donationId(), attempt.id());
         return attempt.disputed(sums.held(), sums.lost());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.payment.settlement.entity;
 
+import static org.careforall.platform.database.Columns.instant;
 import static org.careforall.platform.database.Columns.maybeInstant;
 import static org.careforall.platform.database.Columns.timestamp;
 
@@ -8,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public final class Disputes {
     public record Sums(long held, long lost) {}
 
     /** Books the provider's word about one dispute. */
-    public static void told(Connection connection, UUID donationId, UUID attemptId, Dispute dispute, Instant at)
+    public static void told(Connection connection, UUID donationId, UUID attemptId, Dispute dispute)
             throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement("""
                 insert into dispute (id, donation_id, attempt_id, amount, currency, status, reason, evidence_due_by,
@@ -56,7 +56,7 @@ public final class Disputes {
             upsert.setString(6, dispute.status());
             upsert.setString(7, dispute.reason().orElse(null));
             upsert.setObject(8, timestamp(dispute.evidenceDueBy()));
-            upsert.setObject(9, timestamp(at));
+            upsert.setObject(9, timestamp(dispute.toldAt()));
             upsert.executeUpdate();
         }
     }
@@ -77,7 +77,7 @@ public final class Disputes {
 
     public static List<Dispute> ofDonation(Connection connection, UUID donationId) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select id, amount, currency, status, reason, evidence_due_by
+                select id, amount, currency, status, reason, evidence_due_by, told_at
                 from dispute where donation_id = ? order by told_at, id""")) {
             select.setObject(1, donationId);
             try (ResultSet row = select.executeQuery()) {
@@ -88,7 +88,8 @@ public final class Disputes {
                             new Money(row.getLong("amount"), row.getString("currency")),
                             row.getString("status"),
                             Optional.ofNullable(row.getString("reason")),
-                            maybeInstant(row, "evidence_due_by")));
+                            maybeInstant(row, "evidence_due_by"),
+                            instant(row, "told_at")));
                 }
                 return disputes;
             }
