@@ -14,6 +14,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Campaigns {
 
+    private static final String BY_ID = "select c from Campaign c where c.id = :reference";
+    private static final String BY_SLUG = "select c from Campaign c where c.slug = :reference";
+
     @PersistenceContext(unitName = "app")
     private EntityManager entities;
 
@@ -30,9 +33,14 @@ public class Campaigns {
         entities.persist(campaign);
     }
 
-    /** One for reading. */
+    /** One for reading only: in one statement, and changes of it are not kept. */
     public Optional<Campaign> find(String reference) {
-        return idOf(reference).map(id -> entities.find(Campaign.class, id));
+        boolean byId = Slug.isId(reference);
+        return entities.createQuery(byId ? BY_ID : BY_SLUG, Campaign.class)
+                .setParameter("reference", byId ? UUID.fromString(reference) : reference)
+                .setHint("eclipselink.read-only", true)
+                .getResultStream()
+                .findFirst();
     }
 
     /** One for changing: waits until nobody else changes it, and reads it then. */
