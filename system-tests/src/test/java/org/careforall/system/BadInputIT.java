@@ -193,6 +193,25 @@ class BadInputIT {
     }
 
     @Test
+    void errorsAreCountedByAppAndStatus() {
+        double before = refusals();
+        house.api().get("/api/users/me").expectProblem(401);
+        assertThat(refusals()).isGreaterThanOrEqualTo(before + 1);
+    }
+
+    private double refusals() {
+        return house.api()
+                .get("/metrics")
+                .expect(200)
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("careforall_errors_total{"))
+                .filter(line -> line.contains("app=\"user\"") && line.contains("status=\"401\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    @Test
     void publicRegistrationNeverMakesAnAdministrator() {
         house.api().post("/api/users", """
                         {"email": "mallory-%s@example.org", "password": "a long enough password", "name": "M", "roles": ["ADMIN"]}""".formatted(UUID.randomUUID())).expectProblem(422);
