@@ -24,6 +24,7 @@ public abstract class RestApplication extends Application {
     public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new HashSet<>(Set.of(
                 RequestFilter.class,
+                ErrorCounts.class,
                 CallerFilter.class,
                 QueryValues.class,
                 JsonBodies.class,
