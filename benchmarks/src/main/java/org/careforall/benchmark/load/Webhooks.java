@@ -18,13 +18,14 @@ import org.careforall.benchmark.stripe.StripeSignature;
 /**
  * What {@code benchmarks/webhooks} sends: as fast as its clients get answers (closed model).
  *
- * <p>{@code pledge URL EMAIL COUNT FILE} gives and writes the gifts' ids down; {@code authorize URL FILE} and {@code capture URL
- * FILE FROM COUNT} tell of their payments; {@code disorder URL FILE SEED} tells of both of each gift, 30 % of them in the wrong
- * order, 30 % of what is sent a repeat. Each prints requests per second.
+ * <p>{@code pledge URL EMAIL COUNT FILE [CAMPAIGNS]} gives and writes the gifts' ids down; {@code authorize URL FILE} and
+ * {@code capture URL FILE FROM COUNT} tell of their payments; {@code disorder URL FILE SEED} tells of both of each gift, 30 % of
+ * them in the wrong order, 30 % of what is sent a repeat. Each prints requests per second.
  */
 public final class Webhooks {
 
     private static final int CLIENTS = 24;
+    private static final int CAMPAIGNS = 100;
 
     /** Of 100: so many gifts whose capture is told first, and so many messages that are repeats. */
     private static final int DISORDER = 30;
@@ -46,7 +47,11 @@ public final class Webhooks {
         double perSecond =
                 switch (arguments[0]) {
                     case "pledge" ->
-                        webhooks.pledge(arguments[2], Integer.parseInt(arguments[3]), Path.of(arguments[4]));
+                        webhooks.pledge(
+                                arguments[2],
+                                Integer.parseInt(arguments[3]),
+                                Path.of(arguments[4]),
+                                arguments.length > 5 ? Integer.parseInt(arguments[5]) : CAMPAIGNS);
                     case "authorize" -> webhooks.send(webhooks.authorizations(gifts(arguments[2])));
                     case "capture" -> {
                         int from = Integer.parseInt(arguments[3]);
@@ -64,10 +69,10 @@ public final class Webhooks {
         return Files.readAllLines(Path.of(file));
     }
 
-    private double pledge(String email, int count, Path file) throws IOException, InterruptedException {
+    private double pledge(String email, int count, Path file, int spread) throws IOException, InterruptedException {
         List<String> campaigns;
         try (Wire wire = new Wire(target.base())) {
-            campaigns = target.campaigns(wire, email, System.getenv("ADMIN_PASSWORD"), 100);
+            campaigns = target.campaigns(wire, email, System.getenv("ADMIN_PASSWORD"), spread);
         }
         ConcurrentLinkedQueue<String> ids = new ConcurrentLinkedQueue<>();
         List<Send> pledges = new ArrayList<>();
