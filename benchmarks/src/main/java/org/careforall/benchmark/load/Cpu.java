@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** CPU time that the house's processes have taken. */
 final class Cpu {
 
+    /** Of a second: what its timers take. */
+    private static final long QUIET_NANOS = 150_000_000;
+
     private final Map<String, Long> processes = new LinkedHashMap<>();
 
     /**
@@ -53,6 +56,18 @@ final class Cpu {
 
     private static long nanos(ProcessHandle process) {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+    }
+
+    /** Waits until the server has nothing left to do; at most two minutes. */
+    boolean awaitQuiet() throws InterruptedException {
+        for (int i = 0; i < 120; i++) {
+            long before = now().get("Liberty");
+            Thread.sleep(1000);
+            if (now().get("Liberty") - before < QUIET_NANOS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What each process took for one of so many requests. */

@@ -45,6 +45,13 @@ final class Latencies {
                 lastError);
     }
 
+    /** In milliseconds; not a number when there is none. */
+    synchronized double percentile(double part) {
+        long[] sorted = Arrays.copyOf(nanos, count);
+        Arrays.sort(sorted);
+        return millis(sorted, part);
+    }
+
     static String head() {
         return String.format(
                 "  %-38s %9s %9s %9s %9s %9s %8s", "", "offered/s", "got/s", "p50 ms", "p99 ms", "p99.9 ms", "errors");

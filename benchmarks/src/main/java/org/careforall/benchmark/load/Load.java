@@ -6,19 +6,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.careforall.benchmark.report.Results;
 import org.careforall.benchmark.stripe.StripeSignature;
 
 /** What {@code benchmarks/load} starts beside a running house. */
 public final class Load {
 
     private static final int CLIENTS = 16;
-    private static final int WARM_UP_RATE = 800;
+    private static final Results RESULTS = new Results("load");
 
     private Load() {}
 
     /**
-     * Base URL, administrator's address, seconds a measurement, data directory and process id of the launcher; {@code
-     * ADMIN_PASSWORD} and {@code STRIPE_WEBHOOK_SECRET} in the environment.
+     * Base URL, administrator's address, seconds a measurement, data directory and process id of the launcher, and if the
+     * usual ones are not meant, rates of requests and rates of settled donations, with commas between; {@code ADMIN_PASSWORD} and {@code STRIPE_WEBHOOK_SECRET} in the environment.
      */
     public static void main(String[] arguments) throws InterruptedException {
         URI base = URI.create(arguments[0]);
@@ -29,30 +31,52 @@ public final class Load {
             campaigns = target.campaigns(wire, arguments[1], System.getenv("ADMIN_PASSWORD"), 120);
         }
         List<String> given = campaigns.subList(0, 100);
-        System.out.println("warming up for 90 s …");
-        new Pace(WARM_UP_RATE, 60, CLIENTS).run(() -> new Mixed(target, given));
-        new Pace(WARM_UP_RATE / 4.0, 30, CLIENTS).run(() -> new Settled(target, given));
-
+        List<String> watched = campaigns.subList(100, 120);
         Cpu cpu = new Cpu(Path.of(arguments[3]), Long.parseLong(arguments[4]));
+        // The JVM's second compiler starts on what ran ten thousand times, and gets little of busy cores.
+        System.out.println("warming up for four minutes …");
+        new Pace(1000, 60, CLIENTS).run(() -> new Mixed(target, given));
+        new Pace(200, 140, CLIENTS).run(() -> new Settled(target, given));
+
         System.out.println(Latencies.head());
-        measure(cpu, "requests, 10 % writes", 3000, seconds, () -> new Mixed(target, given));
-        for (int rate : new int[] {150, 300, 600}) {
-            Latencies lags = new Latencies();
-            Lag lag = new Lag(target, campaigns.subList(100, 120), lags);
-            Thread probe = new Thread(lag, "lag");
-            probe.start();
-            measure(cpu, "settled donations (3 requests each)", rate, seconds, () -> new Settled(target, given));
-            lag.stop();
-            probe.join();
-            System.out.println(lags.row("  totals' lag beside it", lags.count() / seconds, seconds));
+        for (double rate : rates(arguments, 5, "500,1000,1500,3000")) {
+            awaitQuiet(cpu);
+            String name = "requests, 10 % writes, " + (int) rate + " offered";
+            Latencies requests = measure(cpu, name, rate, seconds, () -> new Mixed(target, given));
+            boolean goal = rate == 3000;
+            RESULTS.add(name, requests.count() / seconds, "/s", goal ? ">=3000" : "-");
+            RESULTS.add(name + ", p99", requests.percentile(0.99), "ms", goal ? "<=50" : "-");
+        }
+        for (double rate : rates(arguments, 6, "50,100,200,300,600")) {
+            awaitQuiet(cpu);
+            Lags lags = new Lags(target, watched);
+            String name = "settled donations, " + (int) rate + " offered";
+            Latencies gifts = measure(cpu, name, rate, seconds, () -> new Settled(target, given));
+            Latencies late = lags.end();
+            System.out.println(late.row("  totals' lag beside it", Double.NaN, seconds));
+            boolean goal = rate == 600;
+            RESULTS.add(name, gifts.count() / seconds, "/s", goal ? ">=600" : "-");
+            RESULTS.add(name + ", totals' lag, p99", late.percentile(0.99), "ms", goal ? "<=250" : "-");
         }
     }
 
-    private static void measure(Cpu cpu, String name, double rate, double seconds, Supplier<Pace.Work> client)
+    private static double[] rates(String[] arguments, int index, String otherwise) {
+        String rates = arguments.length > index ? arguments[index] : otherwise;
+        return Stream.of(rates.split(",")).mapToDouble(Double::parseDouble).toArray();
+    }
+
+    private static void awaitQuiet(Cpu cpu) throws InterruptedException {
+        if (!cpu.awaitQuiet()) {
+            System.out.println("  not quiet after two minutes: what follows has what was before it in it");
+        }
+    }
+
+    private static Latencies measure(Cpu cpu, String name, double rate, double seconds, Supplier<Pace.Work> client)
             throws InterruptedException {
         Map<String, Long> before = cpu.now();
         Latencies latencies = new Pace(rate, seconds, CLIENTS).run(client);
         System.out.println(latencies.row(name, rate, seconds));
         System.out.println(cpu.perRequest(before, latencies.count()));
+        return latencies;
     }
 }

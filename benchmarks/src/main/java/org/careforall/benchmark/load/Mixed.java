@@ -12,7 +12,7 @@ final class Mixed implements Pace.Work {
     private final Target target;
     private final Wire wire;
     private final List<String> campaigns;
-    private final Deque<String> pledged = new ArrayDeque<>();
+    private final Payers payers = new Payers();
     private final Deque<String> authorized = new ArrayDeque<>();
 
     Mixed(Target target, List<String> campaigns) {
@@ -32,14 +32,14 @@ final class Mixed implements Pace.Work {
         if (!authorized.isEmpty()) {
             return target.captured(wire, authorized.poll());
         }
-        if (!pledged.isEmpty()) {
-            String donation = pledged.poll();
-            authorized.add(donation);
-            return target.authorized(wire, donation);
+        String paid = payers.paid();
+        if (paid != null) {
+            authorized.add(paid);
+            return target.authorized(wire, paid);
         }
         Wire.Answer answer = target.pledge(wire, campaign);
         if (answer.isSuccess()) {
-            pledged.add(target.id(answer));
+            payers.pledged(target.id(answer));
         }
         return answer;
     }

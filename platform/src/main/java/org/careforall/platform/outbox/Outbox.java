@@ -29,8 +29,12 @@ import org.careforall.platform.trace.TraceContext;
 @ApplicationScoped
 public class Outbox {
 
-    /** One aggregate's events all go into one of this many lanes, so that one consumer session gets them. */
-    static final int LANES = 4;
+    /**
+     * One aggregate's events all go into one of this many lanes, so that one consumer session gets them. As many as there are
+     * processors to work them off, 2 to 4: more only cut the same events into more messages. Nothing depends on the order
+     * (rule 2), so that instances may differ in it.
+     */
+    static final int LANES = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
     private static final String INSERT = "insert into outbox (event_id, lane, envelope) values (?, ?, ?)";
     private static final String WAKE_REGISTERED = Outbox.class.getName();

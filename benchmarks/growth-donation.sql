@@ -1,0 +1,14 @@
+-- SPDX-License-Identifier: Apache-2.0
+set session_replication_role = replica; -- no triggers: they refuse what is not booked by its own transaction
+set synchronous_commit = off;
+select growth.copy('donation', '{"id": "growth.older(o.id, n)", "history_group": "growth.older(o.history_group, n)"}', :first, :last);
+select growth.copy('donation_transition', '{"donation_id": "growth.older(o.donation_id, n)",
+    "cause_event_id": "growth.older(o.cause_event_id, n)"}', :first, :last);
+select growth.copy('ledger_transaction', '{"id": "growth.older(o.id, n)", "donation_id": "growth.older(o.donation_id, n)",
+    "cause_event_id": "growth.older(o.cause_event_id, n)", "booked_at": "o.booked_at - n * interval ''65536 ms''"}', :first, :last);
+select growth.copy('ledger_entry', '{"transaction_id": "growth.older(o.transaction_id, n)"}', :first, :last);
+select growth.copy('receipt', '{"id": "growth.older(o.id, n)", "donation_id": "growth.older(o.donation_id, n)",
+    "serial": "o.serial + n * (select count(*) from growth.receipt)"}', :first, :last);
+update receipt_series set last_serial = (select count(*) from receipt where receipt.prefix = receipt_series.prefix);
+select growth.copy('idempotency', '{"key": "o.key || n"}', :first, :last);
+select growth.copy('inbox', '{"event_id": "growth.older(o.event_id, n)"}', :first, :last);

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.benchmark.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+
+    private static final String RATIO_MET = "reads\tGET …/totals\t5551\t/s\t0.77\t>=0.7";
+    private static final String RATIO_MISSED = "log\tat work\t262\t/s\t0.87\t>=0.9";
+    private static final String VALUE_MET = "load\tlag, p99\t249.6\tms\t-\t<=250";
+    private static final String LIMIT = "reads\ta bare <endpoint>\t7169\t/s\t-\t-";
+
+    @Test
+    void sayWhatIsMetAndWhatIsMissed() {
+        String table = Table.of(
+                List.of(Result.of(RATIO_MET), Result.of(RATIO_MISSED), Result.of(VALUE_MET), Result.of(LIMIT)));
+
+        assertThat(table.lines())
+                .contains(
+                        "| reads | GET …/totals | 5,551/s | 0.77 | ≥ 0.7 | met |",
+                        "| log | at work | 262/s | 0.87 | ≥ 0.9 | **missed** |",
+                        "| load | lag, p99 | 249.6 ms |  | ≤ 250 | met |",
+                        "| reads | a bare <endpoint> | 7,169/s |  |  |  |");
+    }
+
+    @Test
+    void drawsABarForEachGoalAndNoneForALimit() {
+        String picture = Chart.of(List.of(Result.of(RATIO_MET), Result.of(RATIO_MISSED), Result.of(LIMIT)));
+
+        assertThat(picture).contains("0.77 (≥ 0.7)", "0.87 (≥ 0.9) missed").doesNotContain("bare");
+    }
+
+    @Test
+    void aFigureThatIsNotBetterThanItsGoalIsNot() {
+        Goal atMost = Goal.of("<=250");
+
+        assertThat(atMost.isMet(250)).isTrue();
+        assertThat(atMost.isMet(250.1)).isFalse();
+        assertThat(atMost.isMet(Double.NaN)).isFalse();
+        assertThat(atMost.reached(500)).isEqualTo(0.5);
+    }
+
+    @Test
+    void putsTheTableWhereThePageHasItsPlace(@TempDir Path docs) throws IOException {
+        Files.writeString(docs.resolve("performance.tsv"), "# a remark\n" + RATIO_MET + "\n");
+        Files.writeString(
+                docs.resolve("performance.md"),
+                "before\n<!-- table: benchmarks/all -->\nold\n<!-- end of the table -->\nafter\n");
+
+        Report.main(new String[] {docs.toString()});
+
+        assertThat(Files.readString(docs.resolve("performance.md")))
+                .startsWith("before\n")
+                .contains("| 5,551/s |")
+                .doesNotContain("old")
+                .endsWith("<!-- end of the table -->\nafter\n");
+        assertThat(docs.resolve("performance.svg")).content().startsWith("<svg ");
+    }
+
+    @Test
+    void aPageWithoutAPlaceAndALineWithoutItsFieldsAreRefused() {
+        assertThatThrownBy(() -> Report.withTable("nothing", "")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Result.of("one\ttwo")).hasMessageContaining("not 6 fields");
+    }
+}
