@@ -12,3 +12,14 @@ select growth.copy('receipt', '{"id": "growth.older(o.id, n)", "donation_id": "g
 update receipt_series set last_serial = (select count(*) from receipt where receipt.prefix = receipt_series.prefix);
 select growth.copy('idempotency', '{"key": "o.key || n"}', :first, :last);
 select growth.copy('inbox', '{"event_id": "growth.older(o.event_id, n)"}', :first, :last);
+-- Statements and balances as the projection would have left them.
+begin;
+update ledger_projection set until = until;
+truncate account_line, account_balance;
+insert into account_line (account, currency, booked_at, transaction_id, line, amount, balance)
+select account, currency, booked_at, transaction_id, line, amount,
+    sum(amount) over (partition by account, currency order by booked_at, transaction_id, line)
+from ledger_entry join ledger_transaction on id = transaction_id
+where booked_at < (select until from ledger_projection);
+insert into account_balance select account, currency, sum(amount) from account_line group by account, currency;
+commit;

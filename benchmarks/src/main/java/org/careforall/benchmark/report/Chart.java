@@ -58,7 +58,7 @@ final class Chart {
                 y,
                 length,
                 met ? "#2a7d5b" : "#c05a2b",
-                inside ? LEFT + length - 8 : LEFT + length + 6,
+                inside ? LEFT + length - 8 : Math.max(LEFT + length, GOAL_AT) + 8,
                 y + 14,
                 inside ? "end" : "start",
                 inside ? "#fff" : "#222",
