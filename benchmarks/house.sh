@@ -55,6 +55,17 @@ until_is() { # app, query, what it must say
   exit 1
 }
 
+hold() { # app, lock's name: takes the lock before which its work waits, until the script ends or release
+  PGAPPNAME=holder ask "$1" "begin; select pg_advisory_xact_lock(hashtext('$2')), pg_sleep(3600)" >/dev/null 2>&1 &
+  others+=($!)
+  until_is "$1" "select count(*) from pg_stat_activity where application_name = 'holder' and wait_event = 'PgSleep'" 1
+}
+release() { ask "$1" "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'holder'" >/dev/null; } # app
+all_went_well() { # wrk's own log: an answer that is no success is no throughput
+  if grep -E 'Non-2xx|Socket errors' "$data/wrk.txt"; then say 'requests failed'; exit 1; fi
+  echo 'no errors'
+}
+
 program() { # class below org.careforall.benchmark, arguments
   java -Xmx256m -XX:+UseSerialGC -cp benchmarks/target/benchmarks.jar "org.careforall.benchmark.$1" "${@:2}"
 }

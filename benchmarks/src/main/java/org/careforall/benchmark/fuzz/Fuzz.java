@@ -55,6 +55,9 @@ public final class Fuzz {
                                 + Duration.ofMinutes(Long.parseLong(arguments[6]))
                                         .toNanos());
         tally.print();
+        if (tally.requests() < requests) {
+            findings.add("the time was over after " + tally.requests() + " of " + requests + " requests", "");
+        }
         tally.seldomSucceeded(ENOUGH).stream()
                 .filter(name -> !NEVER_SUCCEED.contains(name))
                 .forEach(findings::seldom);

@@ -50,6 +50,10 @@ final class Tally {
         return seldom;
     }
 
+    synchronized int requests() {
+        return rows.values().stream().mapToInt(row -> row.requests).sum();
+    }
+
     synchronized void print() {
         System.out.println(line("operation", "requests", "success", "ms", "statuses seen", "documented, not seen"));
         int requests = 0;

@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** CPU time that the house's processes have taken. */
@@ -58,26 +56,25 @@ final class Cpu {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
     }
 
-    /** Waits until the server has nothing left to do; at most two minutes. */
-    boolean awaitQuiet() throws InterruptedException {
-        for (int i = 0; i < 120; i++) {
+    /**
+     * Waits until the server has nothing left to do.
+     *
+     * @return after how many seconds that was; at most two minutes
+     */
+    int awaitQuiet() throws InterruptedException {
+        int waited = 0;
+        for (long took = Long.MAX_VALUE; took > QUIET_NANOS && waited < 120; waited++) {
             long before = now().get("Liberty");
             Thread.sleep(1000);
-            if (now().get("Liberty") - before < QUIET_NANOS) {
-                return true;
-            }
+            took = now().get("Liberty") - before;
         }
-        return false;
+        return waited;
     }
 
-    /** What each process took for one of so many requests. */
-    String perRequest(Map<String, Long> before, int requests) {
-        return now().entrySet().stream()
-                .map(process -> String.format(
-                        Locale.ROOT,
-                        "%s %d µs",
-                        process.getKey(),
-                        (process.getValue() - before.get(process.getKey())) / 1000 / Math.max(1, requests)))
-                .collect(Collectors.joining(", ", "      CPU each: ", ""));
+    /** What each process took for one of so many requests, in microseconds. */
+    Map<String, Long> perRequest(Map<String, Long> before, int requests) {
+        Map<String, Long> each = now();
+        each.replaceAll((process, nanos) -> (nanos - before.get(process)) / 1000 / Math.max(1, requests));
+        return each;
     }
 }

@@ -7,8 +7,9 @@ import java.util.List;
 /** Measures the totals' lag beside a load, on campaigns that the load does not give to, until it is ended. */
 final class Lags {
 
-    private static final int PROBES = 3;
+    private static final int PROBES = 4;
 
+    private final long begin = System.nanoTime();
     private final Latencies latencies = new Latencies();
     private final List<Lag> probes = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -30,6 +31,7 @@ final class Lags {
         for (Thread thread : threads) {
             thread.join();
         }
+        latencies.took((System.nanoTime() - begin) / 1e9);
         return latencies;
     }
 }

@@ -10,6 +10,7 @@ final class Latencies {
     private long[] nanos = new long[4096];
     private int count;
     private int errors;
+    private double seconds = Double.NaN;
     private String lastError = "";
 
     synchronized void add(long took) {
@@ -24,12 +25,25 @@ final class Latencies {
         lastError = why;
     }
 
+    synchronized void took(double inSeconds) {
+        seconds = inSeconds;
+    }
+
+    /** A second, over all the time that it took. */
+    synchronized double rate() {
+        return count / seconds;
+    }
+
+    synchronized int errors() {
+        return errors;
+    }
+
     synchronized int count() {
         return count;
     }
 
     /** A row: offered and achieved rate, percentiles in milliseconds, errors. */
-    synchronized String row(String name, double offered, double seconds) {
+    synchronized String row(String name, double offered) {
         long[] sorted = Arrays.copyOf(nanos, count);
         Arrays.sort(sorted);
         return String.format(

@@ -40,23 +40,28 @@ public final class Load {
 
         System.out.println(Latencies.head());
         for (double rate : rates(arguments, 5, "500,1000,1500,3000")) {
-            awaitQuiet(cpu);
+            cpu.awaitQuiet();
             String name = "requests, 10 % writes, " + (int) rate + " offered";
             Latencies requests = measure(cpu, name, rate, seconds, () -> new Mixed(target, given));
             boolean goal = rate == 3000;
-            RESULTS.add(name, requests.count() / seconds, "/s", goal ? ">=3000" : "-");
+            RESULTS.add(name, requests.rate(), "/s", goal ? ">=3000" : "-");
             RESULTS.add(name + ", p99", requests.percentile(0.99), "ms", goal ? "<=50" : "-");
+            RESULTS.add(name + ", errors", requests.errors(), "", "<=0");
         }
         for (double rate : rates(arguments, 6, "50,100,200,300,600")) {
-            awaitQuiet(cpu);
+            cpu.awaitQuiet();
             Lags lags = new Lags(target, watched);
             String name = "settled donations, " + (int) rate + " offered";
             Latencies gifts = measure(cpu, name, rate, seconds, () -> new Settled(target, given));
             Latencies late = lags.end();
-            System.out.println(late.row("  totals' lag beside it", Double.NaN, seconds));
+            System.out.println(late.row("  totals' lag beside it", Double.NaN));
+            int drained = cpu.awaitQuiet();
+            System.out.println("      until all is quiet: " + drained + " s");
             boolean goal = rate == 600;
-            RESULTS.add(name, gifts.count() / seconds, "/s", goal ? ">=600" : "-");
+            RESULTS.add(name, gifts.rate(), "/s", goal ? ">=600" : "-");
             RESULTS.add(name + ", totals' lag, p99", late.percentile(0.99), "ms", goal ? "<=250" : "-");
+            RESULTS.add(name + ", errors", (double) gifts.errors() + late.errors(), "", "<=0");
+            RESULTS.add(name + ", all consumers and mails done after", drained, "s", "-");
         }
     }
 
@@ -65,18 +70,12 @@ public final class Load {
         return Stream.of(rates.split(",")).mapToDouble(Double::parseDouble).toArray();
     }
 
-    private static void awaitQuiet(Cpu cpu) throws InterruptedException {
-        if (!cpu.awaitQuiet()) {
-            System.out.println("  not quiet after two minutes: what follows has what was before it in it");
-        }
-    }
-
     private static Latencies measure(Cpu cpu, String name, double rate, double seconds, Supplier<Pace.Work> client)
             throws InterruptedException {
         Map<String, Long> before = cpu.now();
         Latencies latencies = new Pace(rate, seconds, CLIENTS).run(client);
-        System.out.println(latencies.row(name, rate, seconds));
-        System.out.println(cpu.perRequest(before, latencies.count()));
+        System.out.println(latencies.row(name, rate));
+        System.out.println("      CPU each, µs: " + cpu.perRequest(before, latencies.count()));
         return latencies;
     }
 }

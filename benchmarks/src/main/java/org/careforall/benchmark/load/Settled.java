@@ -25,7 +25,10 @@ final class Settled implements Pace.Work {
         if (answer.isSuccess()) {
             payers.pledged(target.id(answer));
             String paid = payers.paid();
-            answer = paid == null ? answer : settle(paid);
+            if (paid == null) {
+                return Pace.NOT_COUNTED;
+            }
+            answer = settle(paid);
         }
         return answer.isSuccess() ? null : answer.status() + " " + answer.body();
     }
