@@ -15,4 +15,4 @@ insert into campaign_total (campaign_id, currency, captured, raised, donations, 
 select campaign_id, 'USD', sum(captured), sum(captured), count(*), count(*), max(captured_at), now() from gift
 where donor_key like 'k1:%' and captured_at < now() - interval '1 day' group by campaign_id
 on conflict do nothing;
-analyze;
+analyze campaign, campaign_slug, gift, campaign_total, campaign_word;

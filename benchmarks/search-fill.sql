@@ -19,7 +19,7 @@ select md5('campaign' || n)::uuid, 3, 'searched-campaign-' || n, 'ACTIVE', md5('
     initcap(title), summary, story, '<p>' || story || '</p>', 'medical', 5000000, 'USD', '{}', now() - n * interval '1 minute',
     now() - interval '1 day', now()
 from text;
-analyze;
+analyze campaign, campaign_slug, campaign_word;
 -- What people type: a word of a title with two letters in the wrong order, which is no word here.
 select left(word, 2) || substr(word, 4, 1) || substr(word, 3, 1) || substr(word, 5) from word
 where length(word) >= 7 and substr(word, 3, 1) <> substr(word, 4, 1) and n < 20000 order by md5(n::text) limit 400;
