@@ -40,8 +40,43 @@ class CampaignHistoryTest {
         assertThat(history.after(CAMPAIGN, 0, true, 10)).hasSize(2);
     }
 
+    @Test
+    void theOwnersOwnDataIsForTheOwnerAndStaff() {
+        history.add(CAMPAIGN, entry(1, "APPROVED"), true);
+        history.add(CAMPAIGN, changed(2, "\"metadata\": {\"from\": {}, \"to\": {\"donor\": \"secret\"}}"), true);
+        history.add(
+                CAMPAIGN,
+                changed(
+                        3,
+                        "\"externalReference\": {\"from\": null, \"to\": \"secret\"},"
+                                + " \"summary\": {\"from\": \"a\", \"to\": \"b\"}"),
+                true);
+
+        assertThat(history.after(CAMPAIGN, 0, false, 2))
+                .extracting(HistoryEntry::version)
+                .containsExactly(1L, 3L);
+        assertThat(history.after(CAMPAIGN, 1, false, 10))
+                .singleElement()
+                .extracting(HistoryEntry::changes)
+                .asString()
+                .contains("summary")
+                .doesNotContain("externalReference", "secret");
+        assertThat(history.after(CAMPAIGN, 1, true, 10))
+                .extracting(HistoryEntry::changes)
+                .allSatisfy(changes -> assertThat(changes).contains("secret"))
+                .hasSize(2);
+    }
+
+    private static HistoryEntry changed(long version, String changes) {
+        return entry(version, "CHANGED", "{" + changes + "}");
+    }
+
     private static HistoryEntry entry(long version, String action) {
+        return entry(version, action, "{}");
+    }
+
+    private static HistoryEntry entry(long version, String action, String changes) {
         return new HistoryEntry(
-                version, Instant.now(), action, null, "DRAFT", ActorKind.OWNER, UUID.randomUUID(), null, "{}");
+                version, Instant.now(), action, null, "DRAFT", ActorKind.OWNER, UUID.randomUUID(), null, changes);
     }
 }

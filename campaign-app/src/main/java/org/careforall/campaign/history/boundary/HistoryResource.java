@@ -60,7 +60,8 @@ public class HistoryResource {
             summary = "Read a campaign's history",
             description =
                     "Oldest first, never rewritten. The public reads it from the approval on, without changes that"
-                            + " wait for review; its owner and staff read all, and who did it.")
+                            + " wait for review, external reference and metadata; its owner and staff read all, and"
+                            + " who did it.")
     @APIResponse(
             responseCode = "200",
             description = "A page of it",

@@ -22,10 +22,23 @@ public class CampaignHistory {
                 (campaign_id, version, at, action, from_status, to_status, actor_kind, actor_id, reason, changes, open)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private static final String AFTER = """
+    private static final String ALL_AFTER = """
             select version, at, action, from_status, to_status, actor_kind, actor_id, reason, changes
             from campaign_history
-            where campaign_id = ? and version > ? and (open or ?)
+            where campaign_id = ? and version > ?
+            order by version limit ?""";
+
+    /**
+     * Without the owner's own data. Taken out when it is read: rows are never rewritten, and old ones hold it. A change of
+     * nothing else is not told of.
+     */
+    private static final String PUBLIC_AFTER = """
+            select version, at, action, from_status, to_status, actor_kind, null::uuid as actor_id, reason,
+                   coalesce(told, '{}') as changes
+            from campaign_history cross join lateral (
+                select json_object_agg(key, value)::text as told from json_each(changes::json)
+                where key not in ('externalReference', 'metadata')) public
+            where campaign_id = ? and version > ? and open and (told is not null or action <> 'CHANGED')
             order by version limit ?""";
 
     private Database database;
@@ -70,15 +83,14 @@ public class CampaignHistory {
      */
     public List<HistoryEntry> after(UUID campaign, long version, boolean all, int limit) {
         return database.with(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(AFTER)) {
+            try (PreparedStatement query = connection.prepareStatement(all ? ALL_AFTER : PUBLIC_AFTER)) {
                 query.setObject(1, campaign);
                 query.setLong(2, version);
-                query.setBoolean(3, all);
-                query.setInt(4, limit);
+                query.setInt(3, limit);
                 try (ResultSet row = query.executeQuery()) {
                     List<HistoryEntry> entries = new ArrayList<>();
                     while (row.next()) {
-                        entries.add(entry(row, all));
+                        entries.add(entry(row));
                     }
                     return entries;
                 }
@@ -86,7 +98,7 @@ public class CampaignHistory {
         });
     }
 
-    private static HistoryEntry entry(ResultSet row, boolean all) throws SQLException {
+    private static HistoryEntry entry(ResultSet row) throws SQLException {
         return new HistoryEntry(
                 row.getLong("version"),
                 row.getTimestamp("at").toInstant(),
@@ -94,7 +106,7 @@ public class CampaignHistory {
                 row.getString("from_status"),
                 row.getString("to_status"),
                 ActorKind.valueOf(row.getString("actor_kind")),
-                all ? row.getObject("actor_id", UUID.class) : null,
+                row.getObject("actor_id", UUID.class),
                 row.getString("reason"),
                 row.getString("changes"));
     }
