@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.careforall.campaign.campaign.control.CampaignAccess;
 import org.careforall.campaign.campaign.control.ChangeCampaign;
 import org.careforall.campaign.campaign.control.CheckDetails;
+import org.careforall.campaign.campaign.control.CompleteEnded;
 import org.careforall.campaign.campaign.control.CreateCampaign;
 import org.careforall.campaign.campaign.control.MoveCampaign;
 import org.careforall.campaign.campaign.control.RecordChange;
@@ -128,6 +129,10 @@ public final class CampaignHouse {
 
     public ChangeCampaign changes() {
         return new ChangeCampaign(access, rules, record, goals);
+    }
+
+    public CompleteEnded ended() {
+        return new CompleteEnded(campaigns, moves);
     }
 
     public TellMilestones milestones() {

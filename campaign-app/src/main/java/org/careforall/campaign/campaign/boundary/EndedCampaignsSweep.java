@@ -10,6 +10,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.careforall.campaign.campaign.control.CompleteEnded;
 import org.careforall.platform.clock.Recurring;
 
@@ -21,11 +24,23 @@ import org.careforall.platform.clock.Recurring;
 @Interceptors(Recurring.class)
 public class EndedCampaignsSweep {
 
+    private static final Logger LOG = Logger.getLogger(EndedCampaignsSweep.class.getName());
+
     @Inject
-    private CompleteEnded ended;
+    CompleteEnded ended;
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void sweep() {
-        ended.complete(Instant.now());
+        Instant now = Instant.now();
+        ended.due(now).forEach(campaign -> complete(campaign, now));
+    }
+
+    /** One that fails stays due, and does not hold up the others. */
+    private void complete(UUID campaign, Instant now) {
+        try {
+            ended.complete(campaign, now);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "the end of campaign " + campaign + " comes again in five seconds");
+        }
     }
 }

@@ -4,16 +4,14 @@ package org.careforall.campaign.campaign.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.careforall.campaign.campaign.entity.Campaign;
 import org.careforall.campaign.campaign.entity.CampaignAction;
 import org.careforall.campaign.campaign.entity.Campaigns;
 import org.careforall.campaign.history.entity.Actor;
-import org.careforall.platform.database.Database;
 
 /** Completes the campaigns whose end has come. */
 @ApplicationScoped
@@ -21,10 +19,6 @@ public class CompleteEnded {
 
     private static final int STEP = 100;
 
-    /** Any number that no other sweep of this app takes. */
-    private static final String TRY_LOCK = "select pg_try_advisory_xact_lock(20_501)";
-
-    private Database database;
     private Campaigns campaigns;
     private MoveCampaign moves;
 
@@ -33,37 +27,32 @@ public class CompleteEnded {
 
     /** Made by CDI. */
     @Inject
-    public CompleteEnded(Database database, Campaigns campaigns, MoveCampaign moves) {
-        this.database = database;
+    public CompleteEnded(Campaigns campaigns, MoveCampaign moves) {
         this.campaigns = campaigns;
         this.moves = moves;
     }
 
-    /**
-     * One step, in a transaction of its own; nothing when another server is at it.
-     *
-     * @return how many were completed
-     */
+    /** Campaigns whose end has come, some at a time. */
     @Transactional
-    public int complete(Instant now) {
-        if (!isOurTurn()) {
-            return 0;
-        }
-        List<Campaign> ended = campaigns.lockEnded(now, STEP);
-        ended.stream()
-                .filter(campaign ->
-                        campaign.status().after(CampaignAction.COMPLETE).isPresent())
-                .forEach(campaign -> moves.perform(
-                        campaign, CampaignAction.COMPLETE, Actor.system(), Optional.of("its end has come"), now));
-        return ended.size();
+    public List<UUID> due(Instant now) {
+        return campaigns.ended(now, STEP);
     }
 
-    private boolean isOurTurn() {
-        return database.with(connection -> {
-            try (PreparedStatement lock = connection.prepareStatement(TRY_LOCK);
-                    ResultSet row = lock.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        });
+    /**
+     * One of them, in a transaction of its own; nothing when its owner gave it another end meanwhile, or another server was
+     * quicker.
+     */
+    @Transactional
+    public void complete(UUID id, Instant now) {
+        campaigns
+                .lock(id.toString())
+                .filter(campaign -> canEnd(campaign, now))
+                .ifPresent(campaign -> moves.perform(
+                        campaign, CampaignAction.COMPLETE, Actor.system(), Optional.of("its end has come"), now));
+    }
+
+    private static boolean canEnd(Campaign campaign, Instant now) {
+        return campaign.status().after(CampaignAction.COMPLETE).isPresent()
+                && campaign.endsAt().filter(end -> !end.isAfter(now)).isPresent();
     }
 }

@@ -48,17 +48,15 @@ public class Campaigns {
         return idOf(reference).map(this::lock);
     }
 
-    /** Those whose end has come, for completing; at most so many. */
-    public List<Campaign> lockEnded(Instant now, int limit) {
+    /** Those whose end has come, at most so many. They are not locked: look again before you complete one. */
+    public List<UUID> ended(Instant now, int limit) {
         return entities.createQuery(
                         "select c.id from Campaign c where c.status in :running and c.open.endsAt <= :now order by c.id",
                         UUID.class)
                 .setParameter("running", List.of(CampaignStatus.ACTIVE, CampaignStatus.PAUSED))
                 .setParameter("now", now)
                 .setMaxResults(limit)
-                .getResultStream()
-                .map(this::lock)
-                .toList();
+                .getResultList();
     }
 
     /** Writes what was changed, so that versions are those that will be committed. */
