@@ -80,9 +80,11 @@ public final class CampaignHouse {
     }
 
     public Campaign move(UUID campaign, CampaignAction action, Caller caller) {
-        return in(() -> action == CampaignAction.REJECT
-                ? moves.reject(campaign.toString(), "Please say more.", caller)
-                : moves.move(campaign.toString(), action, caller));
+        return in(() -> switch (action) {
+            case APPROVE -> moves.approve(campaign.toString(), null, caller);
+            case REJECT -> moves.reject(campaign.toString(), null, "Please say more.", caller);
+            default -> moves.move(campaign.toString(), action, caller);
+        });
     }
 
     /** A new campaign, approved. */

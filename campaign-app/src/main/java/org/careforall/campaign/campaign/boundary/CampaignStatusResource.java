@@ -4,6 +4,7 @@ package org.careforall.campaign.campaign.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,6 +19,7 @@ import org.careforall.platform.caller.SignedIn;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -85,8 +87,18 @@ public class CampaignStatusResource {
     @Operation(
             summary = "Approve a campaign, or the change of one",
             description = "IN_REVIEW → ACTIVE. Nobody approves their own, except an administrator.")
-    public Response approve(@PathParam("campaign") String campaign) {
-        return move(campaign, CampaignAction.APPROVE);
+    @APIResponse(
+            responseCode = "412",
+            description = "It was changed since you read it",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response approve(
+            @PathParam("campaign") String campaign,
+            @Parameter(
+                            description = "The ETag of what you read; without it you review what is there",
+                            example = "\"v3\"")
+                    @HeaderParam("If-Match")
+                    String ifMatch) {
+        return answers.ok(moves.approve(campaign, ifMatch, caller.get()), caller.get());
     }
 
     /** IN_REVIEW → DRAFT. */
@@ -97,9 +109,20 @@ public class CampaignStatusResource {
     @Operation(
             summary = "Send a campaign back to its owner, or refuse the change of one",
             description = "IN_REVIEW → DRAFT, with the reason. An approved campaign stays as it was approved.")
-    public Response reject(@PathParam("campaign") String campaign, Rejection rejection) {
+    @APIResponse(
+            responseCode = "412",
+            description = "It was changed since you read it",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response reject(
+            @PathParam("campaign") String campaign,
+            @Parameter(
+                            description = "The ETag of what you read; without it you review what is there",
+                            example = "\"v3\"")
+                    @HeaderParam("If-Match")
+                    String ifMatch,
+            Rejection rejection) {
         String reason = rejection == null ? null : rejection.reason();
-        return answers.ok(moves.reject(campaign, reason, caller.get()), caller.get());
+        return answers.ok(moves.reject(campaign, ifMatch, reason, caller.get()), caller.get());
     }
 
     /** ACTIVE → PAUSED. */

@@ -29,6 +29,7 @@ import org.careforall.events.campaign.CampaignSubmitted;
 import org.careforall.platform.caller.Caller;
 import org.careforall.platform.problem.ProblemException;
 import org.careforall.platform.problem.Problems;
+import org.careforall.platform.web.ETags;
 
 /** Moves a campaign from one status to another, as the table allows. */
 @ApplicationScoped
@@ -54,29 +55,52 @@ public class MoveCampaign {
     }
 
     /**
-     * By its owner or staff; approving is for staff, and never one's own (administrators excepted).
+     * By its owner or staff; what is for reviewers has methods of its own.
      *
      * @throws ProblemException 404, 403, 409 with the states that are allowed, 422 when its end has passed
      */
     @Transactional
     public Campaign move(String reference, CampaignAction action, Caller caller) {
-        boolean review = action == CampaignAction.APPROVE;
-        Campaign campaign = review ? access.lockForReview(reference, caller) : access.lockOwn(reference, caller);
+        if (action == CampaignAction.APPROVE || action == CampaignAction.REJECT) {
+            throw new IllegalArgumentException("for reviewers only: " + action);
+        }
+        Campaign campaign = access.lockOwn(reference, caller);
         perform(campaign, action, CampaignAccess.actor(campaign, caller), Optional.empty(), Instant.now());
+        return campaign;
+    }
+
+    /**
+     * By staff, and never one's own (administrators excepted).
+     *
+     * @param ifMatch the header: the version that the reviewer has read; null when they don't say
+     * @throws ProblemException 404, 403, 409 with the states that are allowed, 412, 422 when its end has passed
+     */
+    @Transactional
+    public Campaign approve(String reference, String ifMatch, Caller caller) {
+        Campaign campaign = access.lockForReview(reference, caller);
+        requireRead(campaign, ifMatch);
+        perform(
+                campaign,
+                CampaignAction.APPROVE,
+                CampaignAccess.actor(campaign, caller),
+                Optional.empty(),
+                Instant.now());
         return campaign;
     }
 
     /**
      * Staff sends it back to its owner.
      *
-     * @throws ProblemException 404, 403, 409 with the states that are allowed, 422 without a reason
+     * @param ifMatch the header: the version that the reviewer has read; null when they don't say
+     * @throws ProblemException 404, 403, 409 with the states that are allowed, 412, 422 without a reason
      */
     @Transactional
-    public Campaign reject(String reference, String reason, Caller caller) {
+    public Campaign reject(String reference, String ifMatch, String reason, Caller caller) {
         PlainText text = new PlainText();
         String checked = text.required("reason", reason, LONGEST_REASON);
         Campaign campaign = access.lockForReview(reference, caller);
         text.requireAllRight();
+        requireRead(campaign, ifMatch);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         CampaignStatus from = campaign.status();
         campaign.reject(checked, now);
@@ -111,6 +135,13 @@ public class MoveCampaign {
                 campaign,
                 new Happening(past(action), from, actor, reason, before.differencesTo(campaign.approved()), true, now),
                 event(action));
+    }
+
+    /** Not asked of a caller who says nothing of it. */
+    private static void requireRead(Campaign campaign, String ifMatch) {
+        if (ifMatch != null && !ifMatch.isBlank()) {
+            ETags.requireMatch(ifMatch, campaign.version());
+        }
     }
 
     private static void requireEndAhead(Campaign campaign, Instant now) {

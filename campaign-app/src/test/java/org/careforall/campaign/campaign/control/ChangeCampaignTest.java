@@ -6,6 +6,7 @@ import static org.careforall.campaign.testing.CampaignHouse.OWNER;
 import static org.careforall.campaign.testing.CampaignHouse.STAFF;
 
 import java.util.Map;
+import java.util.Optional;
 import org.careforall.campaign.campaign.entity.Campaign;
 import org.careforall.campaign.campaign.entity.CampaignAction;
 import org.careforall.campaign.campaign.entity.CampaignDetails;
@@ -57,6 +58,29 @@ class ChangeCampaignTest {
         assertThat(refusal(PUMPS, "\"v2\"", OWNER).status()).isEqualTo(412);
         change(PUMPS, "\"v3\"", OWNER);
         assertThat(refusal(PUMPS, "\"v3\"", OWNER).status()).isEqualTo(412);
+    }
+
+    @Test
+    void aReviewerWhoSaysWhatTheyReadReviewsNothingElse() {
+        change(PUMPS, "\"v3\"", OWNER);
+        assertThat(review("\"v3\"", CampaignAction.APPROVE)).contains(412);
+        assertThat(review("\"v3\"", CampaignAction.REJECT)).contains(412);
+        assertThat(house.read(campaign.id()).approved().title()).isEqualTo("Wells");
+        assertThat(review("\"v4\"", CampaignAction.REJECT)).isEmpty();
+
+        change(PUMPS, "*", OWNER);
+        assertThat(review("\"v6\"", CampaignAction.APPROVE)).isEmpty();
+        assertThat(house.read(campaign.id()).approved().title()).isEqualTo("Pumps");
+        change(withGoal(new Money(1, "USD")), "*", OWNER);
+        assertThat(review(null, CampaignAction.APPROVE)).isEmpty();
+    }
+
+    private Optional<Integer> review(String ifMatch, CampaignAction action) {
+        String id = campaign.id().toString();
+        return SampleCampaigns.refusal(() -> house.in(() -> action == CampaignAction.APPROVE
+                        ? house.moves().approve(id, ifMatch, STAFF)
+                        : house.moves().reject(id, ifMatch, "Why pumps?", STAFF)))
+                .map(refused -> refused.problem().status());
     }
 
     @Test
