@@ -2,6 +2,7 @@
 package org.careforall.campaign.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -16,6 +17,16 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 public final class Markdown {
 
+    /** More quotes and lists within each other than anybody writes; far fewer than overflow a thread's stack. */
+    private static final int DEEPEST = 100;
+
+    /** A list is two nodes a level, and there are some within the innermost. */
+    private static final int DEEPEST_NODE = 3 * DEEPEST;
+
+    /** A line that begins with too many markers of quotes and lists: told before parsing, which would take long. */
+    private static final Pattern DEEP_LINE = Pattern.compile(
+            "^(?:[ \\t]*+(?:>|(?:[-+*]|[0-9]{1,9}[.)])(?=[ \\t]|$))){" + (DEEPEST + 1) + "}", Pattern.MULTILINE);
+
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .escapeHtml(true)
@@ -28,6 +39,29 @@ public final class Markdown {
     /** Safe HTML. */
     public static String toHtml(String markdown) {
         return RENDERER.render(PARSER.parse(markdown));
+    }
+
+    /** Whether things stand within each other deeper than can be rendered: what visits them goes down level by level. */
+    public static boolean nestsTooDeep(String markdown) {
+        if (DEEP_LINE.matcher(markdown).find()) {
+            return true;
+        }
+        Node top = PARSER.parse(markdown);
+        Node node = top;
+        int depth = 0;
+        while (node != null && depth <= DEEPEST_NODE) {
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+                continue;
+            }
+            while (node != top && node.getNext() == null) {
+                node = node.getParent();
+                depth--;
+            }
+            node = node == top ? null : node.getNext();
+        }
+        return depth > DEEPEST_NODE;
     }
 
     /** Whether there are tags outside of code: they would only be shown as text, so their writer is told. */

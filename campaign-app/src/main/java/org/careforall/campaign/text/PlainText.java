@@ -50,15 +50,23 @@ public final class PlainText {
         return stripped;
     }
 
-    /** A text in Markdown that must be there and must not hold raw HTML. */
+    /** A text in Markdown that must be there, can be rendered, and must not hold raw HTML. */
     public String requiredMarkdown(String field, String text, int longest) {
         String stripped = markdown(field, text, longest);
         if (stripped == null) {
             wrong(field, "is required");
-        } else if (stripped.length() <= 2 * longest && Markdown.hasRawHtml(stripped)) {
-            wrong(field, "is Markdown: HTML is not taken outside of code");
+        } else if (stripped.length() <= 2 * longest) {
+            checkMarkdown(field, stripped);
         }
         return stripped;
+    }
+
+    private void checkMarkdown(String field, String text) {
+        if (Markdown.nestsTooDeep(text)) {
+            wrong(field, "nests quotes, lists or emphasis too deep");
+        } else if (Markdown.hasRawHtml(text)) {
+            wrong(field, "is Markdown: HTML is not taken outside of code");
+        }
     }
 
     /** Adds what somebody else found. */
