@@ -61,8 +61,21 @@ class CampaignSearchTest {
     }
 
     @Test
+    void theOtherEndOfTheWorldIsAPlaceLikeAnyOther() {
+        add("antipodes", "Far away", "x", 48.88454068939765, 1.4793086785536518, 1);
+
+        assertThat(slugs(near(new Circle(-48.88454068939716, -178.52069132144635, 20_000))))
+                .contains("wells")
+                .doesNotContain("antipodes");
+    }
+
+    @Test
     void aPlaceIsFoundWithinItsDistance() {
-        CampaignQuery near = new CampaignQuery(
+        assertThat(slugs(near(new Circle(-1.2921, 36.8219, 10)))).containsExactly("wells");
+    }
+
+    private List<Found> near(Circle circle) {
+        return search.find(new CampaignQuery(
                 List.of(),
                 Optional.empty(),
                 RUNNING,
@@ -70,12 +83,10 @@ class CampaignSearchTest {
                 false,
                 Optional.empty(),
                 Map.of(),
-                Optional.of(new Circle(-1.2921, 36.8219, 10)),
+                Optional.of(circle),
                 CampaignSort.NEWEST,
                 Optional.empty(),
-                10);
-
-        assertThat(slugs(search.find(near))).containsExactly("wells");
+                10));
     }
 
     @ParameterizedTest

@@ -31,9 +31,10 @@ final class SearchSql {
 
     private static final double KILOMETRES_A_DEGREE = 111.2;
 
+    /** At the other end of the world the root is rounded to a little more than 1, of which there is no arc sine. */
     private static final String DISTANCE = """
-            12742 * asin(sqrt(power(sin(radians(c.latitude - ?) / 2), 2)
-                + cos(radians(?)) * cos(radians(c.latitude)) * power(sin(radians(c.longitude - ?) / 2), 2))) <= ?""";
+            12742 * asin(least(1, sqrt(power(sin(radians(c.latitude - ?) / 2), 2)
+                + cos(radians(?)) * cos(radians(c.latitude)) * power(sin(radians(c.longitude - ?) / 2), 2)))) <= ?""";
 
     private static final String NOTHING = "0::int8";
 
