@@ -44,6 +44,41 @@ class CampaignSearchTest {
         assertThat(slugs(find(words, CampaignSort.RELEVANCE))).containsExactly("wells");
     }
 
+    @Test
+    void aStrangersMisspeltDraftDoesNotHideWhatWasMeant() {
+        add("draft", "Hospitl", "Watr", null, null, 1);
+        CampaignDatabase.execute("delete from campaign_word where word in ('hospitl', 'watr')");
+        CampaignDatabase.execute("update campaign set status = 'DRAFT', approved_at = null where slug = 'draft'");
+        CampaignDatabase.execute("update campaign set title = title, story = 'educaton' where slug = 'draft'");
+
+        assertThat(slugs(find("watr", CampaignSort.RELEVANCE))).containsExactly("wells");
+        assertThat(slugs(find("educaton", CampaignSort.RELEVANCE))).containsExactly("school");
+    }
+
+    @Test
+    void aMistakeThatWasPutRightIsForgotten() {
+        add("other", "Hospitl", "Hospitl", null, null, 1);
+        assertThat(slugs(find("hospitl", CampaignSort.RELEVANCE))).containsExactly("other");
+        CampaignDatabase.execute("update campaign set title = 'A tent', summary = 'Beds' where slug = 'other'");
+
+        assertThat(slugs(find("hospitl", CampaignSort.RELEVANCE))).containsExactly("clinic");
+        assertThat(slugs(find("beds", CampaignSort.RELEVANCE))).containsExactly("other");
+    }
+
+    @Test
+    void aWordIsKnownFromTheApprovalOnAndAsLongAsAnybodyUsesIt() {
+        add("one", "Kangaroos", "x", null, null, 1);
+        add("two", "Kangaroos", "x", null, null, 2);
+        CampaignDatabase.execute("update campaign set title = 'Birds' where slug = 'one'");
+        assertThat(slugs(find("kangaros", CampaignSort.RELEVANCE))).containsExactly("two");
+
+        CampaignDatabase.execute(
+                "update campaign set status = 'DRAFT', approved_at = null, title = 'Zebras' where slug = 'one'");
+        assertThat(find("zebrs", CampaignSort.RELEVANCE)).isEmpty();
+        CampaignDatabase.execute("update campaign set status = 'ACTIVE', approved_at = now() where slug = 'one'");
+        assertThat(slugs(find("zebrs", CampaignSort.RELEVANCE))).containsExactly("one");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"lodz", "Łódź", "educaton", "floods"})
     void accentsDoNotMatter(String words) {

@@ -15,7 +15,7 @@ import org.careforall.platform.database.Columns;
 final class Words {
 
     /**
-     * Small letters without accents, without words that say nothing ("the"); for a word that no campaign uses, the three
+     * Small letters without accents, without words that say nothing ("the"); for a word that no approved campaign uses, the three
      * that are most like it.
      */
     private static final String PREPARE = """
