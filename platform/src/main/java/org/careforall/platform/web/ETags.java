@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.UUID;
 import org.careforall.platform.problem.Problems;
 
 /** Versions as entity tags. */
@@ -15,6 +16,11 @@ public final class ETags {
     /** A strong tag. */
     public static String of(long version) {
         return "\"v" + version + "\"";
+    }
+
+    /** A weak tag of what is answered, for answers that have no version. */
+    public static EntityTag ofContent(byte[] content) {
+        return new EntityTag(UUID.nameUUIDFromBytes(content).toString(), true);
     }
 
     /**

@@ -9,7 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumSet;
@@ -27,7 +30,10 @@ import org.careforall.campaign.search.entity.CampaignSort;
 import org.careforall.platform.caller.Caller;
 import org.careforall.platform.caller.CurrentCaller;
 import org.careforall.platform.caller.SignedIn;
+import org.careforall.platform.json.Json;
+import org.careforall.platform.paging.Page;
 import org.careforall.platform.paging.Responses;
+import org.careforall.platform.web.ETags;
 import org.careforall.platform.web.PublicUrl;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -51,16 +57,18 @@ public class CampaignListResource {
     private CampaignSearch search;
     private CurrentCaller current;
     private PublicUrl publicUrl;
+    private Json json;
 
     /** For JAX-RS proxies. */
     protected CampaignListResource() {}
 
     /** Made by CDI. */
     @Inject
-    public CampaignListResource(CampaignSearch search, CurrentCaller current, PublicUrl publicUrl) {
+    public CampaignListResource(CampaignSearch search, CurrentCaller current, PublicUrl publicUrl, Json json) {
         this.search = search;
         this.current = current;
         this.publicUrl = publicUrl;
+        this.json = json;
     }
 
     /** Everybody's. */
@@ -75,12 +83,14 @@ public class CampaignListResource {
             responseCode = "200",
             description = "A page of them",
             content = @Content(schema = @Schema(implementation = CampaignPage.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag of If-None-Match")
+    @APIResponse(responseCode = "412", description = "Another version than the one of If-Match")
     @APIResponse(
             responseCode = "403",
             description = "Drafts, external references and metadata are for staff",
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "Wrong parameters", content = @Content(mediaType = PROBLEM))
-    public Response list(@BeanParam ListRequest request, @Context UriInfo uri) {
+    public Response list(@BeanParam ListRequest request, @Context UriInfo uri, @Context Request conditions) {
         Caller caller = current.get();
         Set<CampaignStatus> statuses = request.statuses().orElse(USUAL);
         boolean staff = caller.may(CampaignAccess.REVIEW) || caller.may(CampaignAccess.MANAGE);
@@ -90,7 +100,7 @@ public class CampaignListResource {
         boolean drafts = statuses.stream().anyMatch(HIDDEN::contains);
         CampaignSort usual = drafts ? CampaignSort.CREATED : CampaignSort.NEWEST;
         boolean inside = drafts || request.asksForWhatIsInside();
-        return page(request, statuses, Optional.empty(), inside, usual, uri);
+        return page(request, statuses, Optional.empty(), inside, usual, uri, conditions);
     }
 
     /** The caller's own. */
@@ -103,12 +113,14 @@ public class CampaignListResource {
             responseCode = "200",
             description = "A page of them",
             content = @Content(schema = @Schema(implementation = CampaignPage.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag of If-None-Match")
+    @APIResponse(responseCode = "412", description = "Another version than the one of If-Match")
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "Wrong parameters", content = @Content(mediaType = PROBLEM))
-    public Response mine(@BeanParam ListRequest request, @Context UriInfo uri) {
+    public Response mine(@BeanParam ListRequest request, @Context UriInfo uri, @Context Request conditions) {
         Set<CampaignStatus> statuses = request.statuses().orElse(EnumSet.allOf(CampaignStatus.class));
         Optional<UUID> owner = Optional.of(current.get().requireUser());
-        return page(request, statuses, owner, true, CampaignSort.CREATED, uri);
+        return page(request, statuses, owner, true, CampaignSort.CREATED, uri, conditions);
     }
 
     private Response page(
@@ -117,7 +129,8 @@ public class CampaignListResource {
             Optional<UUID> owner,
             boolean inside,
             CampaignSort usual,
-            UriInfo uri) {
+            UriInfo uri,
+            Request conditions) {
         List<String> words = request.words();
         CampaignSort sort = request.sort(words.isEmpty() ? usual : CampaignSort.RELEVANCE);
         CampaignQuery query = new CampaignQuery(
@@ -133,9 +146,22 @@ public class CampaignListResource {
                 request.position(sort),
                 request.page().limit() + 1);
         List<Found> found = search.find(query);
-        return Responses.page(
+        return conditional(
+                Pages.of(found, request.page(), last -> ListRequest.cursorOf(sort, last.position()), Found::campaign),
                 uri,
-                publicUrl,
-                Pages.of(found, request.page(), last -> ListRequest.cursorOf(sort, last.position()), Found::campaign));
+                conditions);
+    }
+
+    /** The page, or 304 when the reader has it as it is. */
+    private Response conditional(Page<?> page, UriInfo uri, Request conditions) {
+        EntityTag tag = ETags.ofContent(json.write(page));
+        Response.ResponseBuilder unchanged = ETags.evaluate(conditions, tag);
+        Response.ResponseBuilder answer = unchanged == null
+                ? Response.fromResponse(Responses.page(uri, publicUrl, page)).tag(tag)
+                : unchanged;
+        String cache = current.get().isGuest() ? "public, max-age=0, must-revalidate" : "private, no-cache";
+        return answer.header(HttpHeaders.CACHE_CONTROL, cache)
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                .build();
     }
 }

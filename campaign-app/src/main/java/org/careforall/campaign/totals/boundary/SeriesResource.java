@@ -9,8 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.careforall.campaign.campaign.control.CampaignAccess;
@@ -18,6 +21,8 @@ import org.careforall.campaign.campaign.entity.Campaign;
 import org.careforall.campaign.totals.boundary.SeriesAnswer.Item;
 import org.careforall.campaign.totals.entity.CampaignSeries;
 import org.careforall.platform.caller.CurrentCaller;
+import org.careforall.platform.json.Json;
+import org.careforall.platform.web.ETags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,16 +42,18 @@ public class SeriesResource {
     private CampaignAccess access;
     private CampaignSeries series;
     private CurrentCaller caller;
+    private Json json;
 
     /** For JAX-RS proxies. */
     protected SeriesResource() {}
 
     /** Made by CDI. */
     @Inject
-    public SeriesResource(CampaignAccess access, CampaignSeries series, CurrentCaller caller) {
+    public SeriesResource(CampaignAccess access, CampaignSeries series, CurrentCaller caller, Json json) {
         this.access = access;
         this.series = series;
         this.caller = caller;
+        this.json = json;
     }
 
     /** The points between two moments. */
@@ -61,6 +68,8 @@ public class SeriesResource {
             responseCode = "200",
             description = "The points, oldest first",
             content = @Content(schema = @Schema(implementation = SeriesAnswer.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag of If-None-Match")
+    @APIResponse(responseCode = "412", description = "Another version than the one of If-Match")
     @APIResponse(
             responseCode = "404",
             description = "No such campaign, or a draft of somebody else's",
@@ -70,7 +79,8 @@ public class SeriesResource {
             @PathParam("campaign") String reference,
             @QueryParam("per") @Parameter(description = "hour or day", example = "day") String per,
             @QueryParam("from") @Parameter(description = "The first step is the one that holds it") Instant from,
-            @QueryParam("to") @Parameter(description = "Now if not given") Instant to) {
+            @QueryParam("to") @Parameter(description = "Now if not given") Instant to,
+            @Context Request conditions) {
         SeriesParameters asked = SeriesParameters.of(per, from, to, Instant.now());
         Campaign campaign = access.visible(reference, caller.get());
         String currency = campaign.approved().goal().currency();
@@ -81,7 +91,9 @@ public class SeriesResource {
                 series.of(campaign.id(), asked.step(), asked.from(), asked.to()).stream()
                         .map(point -> Item.of(point, currency))
                         .toList());
-        return Response.ok(answer)
+        EntityTag tag = ETags.ofContent(json.write(answer));
+        Response.ResponseBuilder unchanged = ETags.evaluate(conditions, tag);
+        return (unchanged == null ? Response.ok(answer).tag(tag) : unchanged)
                 .header(HttpHeaders.CACHE_CONTROL, campaign.isPublic() ? "public, max-age=5" : "private, no-cache")
                 .build();
     }
