@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.careforall.campaign.database.CampaignDatabase;
 import org.careforall.campaign.history.entity.ActorKind;
@@ -65,6 +66,24 @@ class CampaignHistoryTest {
                 .extracting(HistoryEntry::changes)
                 .allSatisfy(changes -> assertThat(changes).contains("secret"))
                 .hasSize(2);
+    }
+
+    @Test
+    void ofAChangeThatWaitsForReviewThePublicReadsThePartThatIsPublicAtOnce() {
+        String both =
+                "\"title\": {\"from\": \"a\", \"to\": \"hidden\"}, \"story\": {\"from\": \"b\", \"to\": \"shown\"}";
+        history.add(CAMPAIGN, changed(1, both), false);
+        history.add(CAMPAIGN, entry(2, "APPROVED"), true);
+        history.add(CAMPAIGN, changed(3, both), false);
+        history.add(CAMPAIGN, entry(4, "REJECTED"), false);
+        history.add(CAMPAIGN, changed(5, "\"goal\": {}, \"beneficiary\": {\"from\": null, \"to\": \"me\"}"), false);
+        history.add(CAMPAIGN, entry(6, "APPROVED", "{\"title\": {\"from\": \"a\", \"to\": \"c\"}}"), true);
+
+        List<HistoryEntry> told = history.after(CAMPAIGN, 0, false, 10);
+        assertThat(told).extracting(HistoryEntry::version).containsExactly(2L, 3L, 6L);
+        assertThat(told.get(1).changes()).contains("shown").doesNotContain("title", "hidden");
+        assertThat(told.get(2).changes()).contains("title");
+        assertThat(history.after(CAMPAIGN, 0, true, 10)).hasSize(6);
     }
 
     private static HistoryEntry changed(long version, String changes) {

@@ -58,10 +58,9 @@ public class HistoryResource {
     @PermitAll
     @Operation(
             summary = "Read a campaign's history",
-            description =
-                    "Oldest first, never rewritten. The public reads it from the approval on, without changes that"
-                            + " wait for review, external reference and metadata; its owner and staff read all, and"
-                            + " who did it.")
+            description = "Oldest first, never rewritten. The public reads it from the approval on, without the part of"
+                    + " changes that waits for review, external reference and metadata; its owner and staff read all, and"
+                    + " who did it.")
     @APIResponse(
             responseCode = "200",
             description = "A page of it",

@@ -29,16 +29,22 @@ public class CampaignHistory {
             order by version limit ?""";
 
     /**
-     * Without the owner's own data. Taken out when it is read: rows are never rewritten, and old ones hold it. A change of
-     * nothing else is not told of.
+     * Without the owner's own data, and of changes without what is reviewed: what was changed beside it is public at once,
+     * and what staff takes is told with the approval. Taken out when it is read: rows are never rewritten, and old ones
+     * hold it. A change of nothing else is not told of, nor is what was written before the first approval.
      */
     private static final String PUBLIC_AFTER = """
             select version, at, action, from_status, to_status, actor_kind, null::uuid as actor_id, reason,
                    coalesce(told, '{}') as changes
-            from campaign_history cross join lateral (
-                select json_object_agg(key, value)::text as told from json_each(changes::json)
-                where key not in ('externalReference', 'metadata')) public
-            where campaign_id = ? and version > ? and open and (told is not null or action <> 'CHANGED')
+            from campaign_history h cross join lateral (
+                select json_object_agg(key, value)::text as told from json_each(h.changes::json)
+                where key not in ('externalReference', 'metadata')
+                    and (h.action <> 'CHANGED' or key not in ('title', 'goal', 'beneficiary'))) public
+            where campaign_id = ? and version > ? and case action
+                when 'CHANGED' then told is not null and version > (
+                    select min(version) from campaign_history
+                    where campaign_id = h.campaign_id and action = 'APPROVED')
+                else open end
             order by version limit ?""";
 
     private Database database;
@@ -55,7 +61,7 @@ public class CampaignHistory {
     /**
      * Adds an entry in the caller's transaction.
      *
-     * @param open whether everybody may read it
+     * @param open whether everybody may read it; of a change after the approval they read what is public of it anyway
      */
     public void add(UUID campaign, HistoryEntry entry, boolean open) {
         database.with(connection -> {
