@@ -76,7 +76,11 @@ public final class CampaignHouse {
     }
 
     public Campaign create(CampaignDetails details) {
-        return in(() -> new CreateCampaign(campaigns, new Slugs(database), rules, record).create(details, OWNER));
+        return create(details, Optional.empty());
+    }
+
+    public Campaign create(CampaignDetails details, Optional<String> slug) {
+        return in(() -> new CreateCampaign(campaigns, new Slugs(database), rules, record).create(details, slug, OWNER));
     }
 
     public Campaign move(UUID campaign, CampaignAction action, Caller caller) {

@@ -17,11 +17,14 @@ record CampaignPatch(JsonNode body, NewCampaign values) {
 
     /**
      * @throws JsonProcessingException when a field is unknown or not of its form
-     * @throws ProblemException 400 when it is no object
+     * @throws ProblemException 400 when it is no object, 422 when it would change what stays
      */
     static CampaignPatch read(JsonNode body, ObjectMapper mapper) throws JsonProcessingException {
         if (body == null || !body.isObject()) {
             throw Problems.badRequest("malformed", "A change is a JSON object.");
+        }
+        if (body.has("slug")) {
+            throw Problems.invalid("slug", "is chosen when a campaign is begun, and stays: links last");
         }
         return new CampaignPatch(body, mapper.treeToValue(body, NewCampaign.class));
     }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.careforall.campaign.campaign.control.CampaignAccess;
 import org.careforall.campaign.campaign.control.ChangeCampaign;
 import org.careforall.campaign.campaign.control.CreateCampaign;
@@ -95,7 +96,8 @@ public class CampaignsResource {
         if (campaign == null) {
             throw Problems.badRequest("malformed", "A campaign is a JSON object.");
         }
-        return answers.created(create.create(campaign.toDetails(), caller.get()), caller.get());
+        return answers.created(
+                create.create(campaign.toDetails(), Optional.ofNullable(campaign.slug()), caller.get()), caller.get());
     }
 
     /** Reads a campaign. */

@@ -9,7 +9,7 @@ import org.careforall.events.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A campaign to begin. Texts are plain, the story is Markdown; HTML is taken nowhere.
+ * A campaign to begin, or what to change of one. Texts are plain, the story is Markdown; HTML is taken nowhere.
  *
  * @param title at most 140 characters
  * @param summary at most 500 characters
@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param externalReference your own id of it
  * @param metadata your own data: at most 20 entries, keys of 40 and values of 500 characters
  * @param stopAtGoal whether it ends by itself when its goal is reached; false if not given
+ * @param slug its name in links, chosen once, when it is begun: small letters, digits and single hyphens, at most 60; made
+ *     from the title if not given
  */
 public record NewCampaign(
         @Schema(required = true, examples = "Clean water for Kibera", maxLength = 140)
@@ -48,7 +50,10 @@ public record NewCampaign(
 
         @Schema(examples = "CRM-4711", maxLength = 200) String externalReference,
         Map<String, String> metadata,
-        @Schema(examples = "false") Boolean stopAtGoal) {
+        @Schema(examples = "false") Boolean stopAtGoal,
+
+        @Schema(examples = "clean-water-for-kibera", maxLength = 60)
+        String slug) {
 
     CampaignDetails toDetails() {
         return new CampaignDetails(

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.careforall.campaign.campaign.entity.CampaignDetails;
 import org.careforall.campaign.campaign.entity.Place;
+import org.careforall.campaign.campaign.entity.Slug;
 import org.careforall.campaign.category.entity.Categories;
 import org.careforall.campaign.text.PlainText;
 import org.careforall.events.Money;
@@ -48,6 +49,18 @@ public class CheckDetails {
     }
 
     /**
+     * The details of a new campaign as they are kept.
+     *
+     * @param slug the name that it is to have; empty when its title makes one
+     * @throws ProblemException 422 with an error for each field that is wrong
+     */
+    public CampaignDetails checkNew(CampaignDetails given, Optional<String> slug, Instant now) {
+        PlainText text = new PlainText();
+        slug.flatMap(Slug::complaint).ifPresent(complaint -> text.wrong("slug", complaint));
+        return check(text, given, Optional.empty(), now);
+    }
+
+    /**
      * The details as they are kept.
      *
      * @param given as the request says; anything may be missing
@@ -55,7 +68,11 @@ public class CheckDetails {
      * @throws ProblemException 422 with an error for each field that is wrong
      */
     public CampaignDetails check(CampaignDetails given, Optional<CampaignDetails> before, Instant now) {
-        PlainText text = new PlainText();
+        return check(new PlainText(), given, before, now);
+    }
+
+    private CampaignDetails check(
+            PlainText text, CampaignDetails given, Optional<CampaignDetails> before, Instant now) {
         CampaignDetails checked = new CampaignDetails(
                 text.required("title", given.title(), TITLE),
                 text.required("summary", given.summary(), SUMMARY),

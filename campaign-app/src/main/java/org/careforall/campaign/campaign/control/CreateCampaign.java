@@ -18,6 +18,7 @@ import org.careforall.events.campaign.CampaignCreated;
 import org.careforall.platform.caller.Caller;
 import org.careforall.platform.id.Ids;
 import org.careforall.platform.problem.ProblemException;
+import org.careforall.platform.problem.Problems;
 
 /** Begins a campaign, as a draft of the caller's. */
 @ApplicationScoped
@@ -40,15 +41,20 @@ public class CreateCampaign {
         this.record = record;
     }
 
-    /** @throws ProblemException 422 with an error for each field that is wrong */
+    /**
+     * Begins a draft.
+     *
+     * @param slug the name that the owner wants it to have; without, the title makes one
+     * @throws ProblemException 422 with an error for each field that is wrong
+     */
     @Transactional
-    public Campaign create(CampaignDetails given, Caller caller) {
+    public Campaign create(CampaignDetails given, Optional<String> slug, Caller caller) {
         UUID owner = caller.requireUser();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        CampaignDetails details = rules.check(given, Optional.empty(), now);
+        CampaignDetails details = rules.checkNew(given, slug, now);
         UUID id = Ids.next();
-        Campaign campaign = new Campaign(
-                id, slugs.claim(details.title(), id), owner, caller.name().orElse(null), details, now);
+        Campaign campaign =
+                new Campaign(id, name(slug, details, id), owner, caller.name().orElse(null), details, now);
         campaigns.add(campaign);
         record.of(
                 campaign,
@@ -56,5 +62,15 @@ public class CreateCampaign {
                         "CREATED", null, CampaignAccess.actor(campaign, caller), Optional.empty(), Map.of(), true, now),
                 CampaignCreated::new);
         return campaign;
+    }
+
+    private String name(Optional<String> wanted, CampaignDetails details, UUID id) {
+        if (wanted.isEmpty()) {
+            return slugs.claim(details.title(), id);
+        }
+        if (!slugs.take(wanted.get(), id)) {
+            throw Problems.invalid("slug", "is taken");
+        }
+        return wanted.get();
     }
 }

@@ -3,6 +3,7 @@ package org.careforall.campaign.campaign.entity;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ public final class Slug {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*+");
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
 
@@ -42,6 +44,16 @@ public final class Slug {
             return PREFIX;
         }
         return RESERVED.contains(slug) || isId(slug) ? PREFIX + "-" + slug : slug;
+    }
+
+    /** What is wrong with a slug that somebody chose; empty when nothing is. */
+    public static Optional<String> complaint(String chosen) {
+        if (!FORM.matcher(chosen).matches() || chosen.length() > LONGEST) {
+            return Optional.of("must be small letters, digits and single hyphens between them, at most " + LONGEST);
+        }
+        return RESERVED.contains(chosen) || isId(chosen)
+                ? Optional.of("is a word or an id that paths of this API use")
+                : Optional.empty();
     }
 
     /** Whether a path's segment is an id and not a slug. */

@@ -54,6 +54,17 @@ public class Slugs {
         });
     }
 
+    /** Takes the slug that an owner chose, in the caller's transaction; false when it was ever given to another campaign. */
+    public boolean take(String slug, UUID campaign) {
+        return database.with(connection -> {
+            try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+                claim.setString(1, slug);
+                claim.setObject(2, campaign);
+                return claim.executeUpdate() == 1;
+            }
+        });
+    }
+
     private String candidate(String wish, int attempt) {
         if (attempt == 1) {
             return wish;
