@@ -64,21 +64,20 @@ public class CompareWithLedger {
 
     /** Runs to its end, and writes down how it ended: also when it cannot go on. */
     void run(UUID run, Optional<UUID> after, String authorization) {
-        List<LedgerDifference> found = new ArrayList<>();
         try {
             Optional<UUID> reached = after;
             List<UUID> page;
             do {
                 page = campaigns.campaignsAfter(reached, PAGE);
-                found.addAll(compare(run, page, authorization));
+                List<LedgerDifference> found = compare(run, page, authorization);
                 reached = page.isEmpty() ? reached : Optional.of(page.get(page.size() - 1));
-                if (!runs.step(run, page.size(), reached.orElse(null))) {
+                if (!runs.step(run, page.size(), reached.orElse(null), found)) {
                     return;
                 }
             } while (page.size() == PAGE);
-            runs.end(run, found);
+            runs.end(run);
         } catch (NotReachedException | RuntimeException e) {
-            runs.fail(run, found, String.valueOf(e.getMessage()));
+            runs.fail(run, String.valueOf(e.getMessage()));
         }
     }
 
@@ -86,7 +85,7 @@ public class CompareWithLedger {
         Map<UUID, Look> open = new LinkedHashMap<>();
         for (UUID campaign : page) {
             Look look = look(campaign, authorization);
-            runs.step(run, 0, null);
+            runs.isAlive(run);
             if (!look.agrees()) {
                 open.put(campaign, look);
             }
@@ -94,7 +93,7 @@ public class CompareWithLedger {
         List<LedgerDifference> found = new ArrayList<>();
         for (int looks = 1; !open.isEmpty(); looks++) {
             LockSupport.parkNanos(quiet.toNanos());
-            runs.step(run, 0, null);
+            runs.isAlive(run);
             found.addAll(again(open, authorization, looks == MOST_LOOKS));
         }
         return found;

@@ -31,6 +31,7 @@ public class ReconciliationMetrics {
                 "careforall_totals_drift_figures", runs, all -> all.drift().figures());
         registry.gauge(
                 "careforall_totals_drift_amount", runs, all -> all.drift().amount());
+        registry.gauge("careforall_totals_reconciled_seconds", runs, Reconciliations::wholeAgeSeconds);
         registry.gauge("careforall_totals_lag_seconds", lag, ProjectionLag::seconds);
         registry.gauge("careforall_totals_newest_event_age_seconds", lag, ProjectionLag::newestAgeSeconds);
     }

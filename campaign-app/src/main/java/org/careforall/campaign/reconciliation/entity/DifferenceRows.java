@@ -20,11 +20,20 @@ final class DifferenceRows {
             select campaign_id, figure, kept, ledger, moving from reconciliation_difference
             where reconciliation_id = ? order by campaign_id, figure""";
 
+    /**
+     * Of each campaign what was found when it was last compared: a run that went on behind another one, or failed half-way,
+     * says nothing of the rest. What is older than the last run through all campaigns counts no more.
+     */
     private static final String DRIFT = """
+            with run as (
+                select * from reconciliation where started_at >= coalesce(
+                    (select max(started_at) from reconciliation where status = 'DONE' and began_after is null), '-infinity'))
             select count(*), coalesce(sum(abs(kept - ledger)) filter (where figure in ('captured', 'refunded')), 0)
-            from reconciliation_difference
-            where reconciliation_id = (
-                select id from reconciliation where status = 'DONE' order by started_at desc limit 1)""";
+            from reconciliation_difference d join run on run.id = d.reconciliation_id
+            where not exists (
+                select 1 from run later
+                where later.started_at > run.started_at and d.campaign_id <= later.reached
+                    and (later.began_after is null or d.campaign_id > later.began_after))""";
 
     private DifferenceRows() {}
 

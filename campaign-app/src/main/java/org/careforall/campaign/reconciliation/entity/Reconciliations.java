@@ -24,7 +24,8 @@ public class Reconciliations {
             where status = 'RUNNING' and seen_at < now() - interval '1 minute'""";
 
     private static final String BEGIN = """
-            insert into reconciliation (id, status, started_at, seen_at, reached) values (?, 'RUNNING', now(), now(), ?)
+            insert into reconciliation (id, status, started_at, seen_at, reached, began_after)
+            values (?, 'RUNNING', now(), now(), ?, ?)
             on conflict do nothing""";
 
     private static final String STEP = """
@@ -35,6 +36,21 @@ public class Reconciliations {
             update reconciliation set status = case when ?::text is null then 'DONE' else 'FAILED' end,
                                       as_of = now(), failure = ?
             where id = ? and status = 'RUNNING'""";
+
+    /**
+     * The last time that all campaigns were compared, by one run or by several that went on behind each other: when the
+     * first of them began.
+     */
+    private static final String WHOLE = """
+            with recursive chain as (
+                select started_at as begun, started_at, status, reached from reconciliation
+                where began_after is null and started_at >= coalesce(
+                    (select max(started_at) from reconciliation where status = 'DONE' and began_after is null), '-infinity')
+                union
+                select chain.begun, next.started_at, next.status, next.reached
+                from chain join reconciliation next
+                    on next.began_after <= chain.reached and next.started_at > chain.started_at)
+            select coalesce(extract(epoch from now() - max(begun)), -1)::float8 from chain where status = 'DONE'""";
 
     private static final String LATEST = """
             select id, status, started_at, as_of, checked, reached, failure
@@ -55,34 +71,40 @@ public class Reconciliations {
     public boolean begin(UUID id, Optional<UUID> after) {
         return database.with(connection -> {
             execute(connection, END_DEAD);
-            return execute(connection, BEGIN, id, after.orElse(null)) == 1;
+            return execute(connection, BEGIN, id, after.orElse(null), after.orElse(null)) == 1;
         });
+    }
+
+    /** A sign of life. */
+    public void isAlive(UUID id) {
+        database.with(connection -> execute(connection, STEP, 0, null, id));
     }
 
     /**
-     * A sign of life.
+     * Some more campaigns were compared: how far it came and what differed are written together, so that a run whose
+     * process dies has lost nothing that it claims to have seen.
      *
-     * @param reached the last campaign that was compared; null when none was since
+     * @param reached the last campaign that was compared; null when there is none
      * @return false when it was given up meanwhile
      */
-    public boolean step(UUID id, int checked, UUID reached) {
-        return database.with(connection -> execute(connection, STEP, checked, reached, id) == 1);
+    public boolean step(UUID id, int checked, UUID reached, List<LedgerDifference> differences) {
+        return database.inTransaction(connection -> {
+            boolean goesOn = execute(connection, STEP, checked, reached, id) == 1;
+            if (goesOn) {
+                DifferenceRows.add(connection, id, differences);
+            }
+            return goesOn;
+        });
     }
 
-    /** Ends it with what differed. */
-    public void end(UUID id, List<LedgerDifference> differences) {
-        database.inTransaction(connection -> {
-            DifferenceRows.add(connection, id, differences);
-            return execute(connection, END, null, null, id);
-        });
+    /** Ends it. */
+    public void end(UUID id) {
+        database.with(connection -> execute(connection, END, null, null, id));
     }
 
     /** Ends it where it could not go on; what differed so far stays. */
-    public void fail(UUID id, List<LedgerDifference> differences, String failure) {
-        database.inTransaction(connection -> {
-            DifferenceRows.add(connection, id, differences);
-            return execute(connection, END, failure, failure, id);
-        });
+    public void fail(UUID id, String failure) {
+        database.with(connection -> execute(connection, END, failure, failure, id));
     }
 
     /** The last one that was begun. */
@@ -96,7 +118,18 @@ public class Reconciliations {
         });
     }
 
-    /** How many figures differed in the last one that came to its end, and by how much together; 0 before the first. */
+    /** How long ago the last comparison of all campaigns began, in seconds; -1 before the first. */
+    public double wholeAgeSeconds() {
+        return database.with(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(WHOLE);
+                    ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getDouble(1);
+            }
+        });
+    }
+
+    /** How many figures differed when their campaign was last compared, and by how much together; 0 before the first. */
     public Drift drift() {
         return database.with(DifferenceRows::drift);
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.careforall.campaign.database.CampaignDatabase;
+import org.careforall.campaign.reconciliation.entity.Drift;
 import org.careforall.campaign.reconciliation.entity.KeptFigures;
 import org.careforall.campaign.reconciliation.entity.LedgerDifference;
 import org.careforall.campaign.reconciliation.entity.Reconciliation;
@@ -112,6 +113,46 @@ class CompareWithLedgerTest {
         assertThat(run.checked()).isEqualTo(1);
         assertThat(run.reached()).isEqualTo(school);
         assertThat(run.differences()).isEmpty();
+    }
+
+    @Test
+    void driftIsOfAllCampaignsHoweverManyRunsComparedThem() {
+        assertThat(runs.wholeAgeSeconds()).isEqualTo(-1);
+        ledger.says(wells, times -> new long[] {700, 100});
+        run(Optional.empty());
+        run(Optional.of(wells));
+        assertThat(runs.drift()).isEqualTo(new Drift(2, 200));
+
+        ledger.refuses(401);
+        run(Optional.empty());
+        assertThat(runs.drift().figures()).isEqualTo(2);
+
+        ledger.refuses(0);
+        ledger.says(wells, times -> new long[] {500, 100});
+        ledger.says(school, times -> new long[] {7, 0});
+        run(Optional.of(wells));
+        assertThat(runs.drift()).isEqualTo(new Drift(4, 207));
+        run(Optional.empty());
+        assertThat(runs.drift()).isEqualTo(new Drift(2, 7));
+    }
+
+    @Test
+    void partsThatGoOnBehindEachOtherAreAWholeAndOthersAreNot() {
+        run(Optional.of(wells));
+        assertThat(runs.wholeAgeSeconds()).isEqualTo(-1);
+
+        CampaignDatabase.execute("update reconciliation set started_at = now() - interval '2 hours'");
+        run(Optional.empty());
+        CampaignDatabase.execute("update reconciliation set status = 'FAILED', failure = 'its token ended', reached = '"
+                + wells + "', started_at = now() - interval '1 hour' where began_after is null");
+        assertThat(runs.wholeAgeSeconds()).isEqualTo(-1);
+        run(Optional.of(school));
+        assertThat(runs.wholeAgeSeconds()).isEqualTo(-1);
+        run(Optional.of(wells));
+        assertThat(runs.wholeAgeSeconds()).isBetween(3_600.0, 3_660.0);
+
+        run(Optional.empty());
+        assertThat(runs.wholeAgeSeconds()).isBetween(0.0, 60.0);
     }
 
     @Test
