@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param goal what is asked for
  * @param goalPercent raised as a part of the goal, cut to two decimals; more than 100 when it is exceeded
  * @param lastDonationAt when money was last taken; left out before the first gift
- * @param asOf the moment for which this holds
+ * @param asOf when the last change that is in it was booked; before the first gift, now
  */
 @Schema(name = "CampaignTotals")
 public record CampaignTotalsAnswer(
