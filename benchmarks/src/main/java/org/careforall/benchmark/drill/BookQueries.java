@@ -35,7 +35,7 @@ final class BookQueries {
             where not exists (select from ledger_transaction where id = e.transaction_id)""";
 
     static final String PAYMENTS =
-            "select donation_id, captured, refunded + charged_back as refunded from payment where known";
+            "select donation_id, donation_status, captured, refunded + charged_back as refunded from payment where known";
 
     static final String GIFTS = "select donation_id, captured, refunded + charged_back as refunded from gift";
 

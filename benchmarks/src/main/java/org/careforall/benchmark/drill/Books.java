@@ -15,7 +15,7 @@ import java.util.UUID;
  *
  * @param donations by id
  * @param ledger by donation: what its entries come to
- * @param payments by donation: what payment-app has of the provider
+ * @param payments by donation: what payment-app has of those that it was told of
  * @param gifts by donation: what campaign-app has booked
  * @param totals by campaign
  * @param webhooks the provider's events that are kept, and in which state
@@ -27,7 +27,7 @@ import java.util.UUID;
 record Books(
         Map<UUID, DonationRow> donations,
         Map<UUID, Booked> ledger,
-        Map<UUID, Taken> payments,
+        Map<UUID, PaymentRow> payments,
         Map<UUID, Taken> gifts,
         Map<UUID, Total> totals,
         Map<String, String> webhooks,
@@ -36,8 +36,13 @@ record Books(
         Map<UUID, Long> thanks,
         Map<String, Long> leftOver) {
 
+    private static final Set<String> ENDS = Set.of("CANCELLED", "EXPIRED");
+
     /** A donation's own row: {@code paid} is what the provider moves, {@code own} the campaign's part. */
     record DonationRow(UUID id, UUID campaign, String status, String key, long amount, Taken own, Taken paid) {}
+
+    /** What payment-app has of the provider, and of the donation's state as it was told. */
+    record PaymentRow(Taken taken, String donationStatus) {}
 
     /** What the ledger has of a donation. */
     record Booked(UUID campaign, Taken paid, Taken own, long balance, long captures) {}
@@ -63,6 +68,13 @@ record Books(
                                 row.getLong("amount"),
                                 Rows.taken(row),
                                 new Taken(row.getLong("paid_captured"), row.getLong("paid_refunded")))));
+        Map<UUID, PaymentRow> payments = new HashMap<>();
+        rows.list(
+                "payment",
+                BookQueries.PAYMENTS,
+                row -> payments.put(
+                        Rows.id(row, "donation_id"),
+                        new PaymentRow(Rows.taken(row), row.getString("donation_status"))));
         Map<UUID, Booked> ledger = new HashMap<>();
         rows.list(
                 "donation",
@@ -107,7 +119,7 @@ record Books(
         return new Books(
                 donations,
                 ledger,
-                sums(rows, "payment", BookQueries.PAYMENTS),
+                payments,
                 sums(rows, "campaign", BookQueries.GIFTS),
                 totals,
                 webhooks,
@@ -134,6 +146,15 @@ record Books(
         left.put("payment: webhooks that wait", rows.count("payment", BookQueries.WAITING));
         left.values().removeIf(count -> count == 0);
         return left;
+    }
+
+    /** The last end of each donation that other apps are told of; none for one that did not end without money. */
+    Map<UUID, String> lastTold() {
+        Map<UUID, String> told = new HashMap<>();
+        transitions.stream()
+                .filter(moved -> moved.effect().equals("APPLIED") && ENDS.contains(moved.to()))
+                .forEach(moved -> told.put(moved.donation(), moved.to()));
+        return told;
     }
 
     /** The events that were kept. */

@@ -14,6 +14,9 @@ record Planted(String what, String app, List<String> statements) {
 
     private static final String CAPTURED = "(select id from donation where paid_captured > 0 limit 1)";
 
+    private static final String UNPAID =
+            "(select donation_id from payment where known and captured = 0 order by donation_id limit 1)";
+
     /** One for each kind of mistake that the night knew, and some more. */
     static List<Planted> all() {
         return List.of(
@@ -64,6 +67,16 @@ record Planted(String what, String app, List<String> statements) {
                         "payment",
                         List.of("delete from webhook_event where id = (select id from webhook_event"
                                 + " where id like 'evt_drill%' and type = 'payment_intent.succeeded' limit 1)")),
+                new Planted(
+                        "the payment of an unpaid gift deleted",
+                        "payment",
+                        List.of(
+                                "delete from attempt where donation_id = " + UNPAID,
+                                "delete from payment where donation_id = " + UNPAID)),
+                new Planted(
+                        "a promise that payment-app takes for cancelled",
+                        "payment",
+                        List.of("update payment set donation_status = 'CANCELLED' where donation_id = " + UNPAID)),
                 new Planted(
                         "a payment altered by one cent",
                         "payment",

@@ -100,7 +100,7 @@ final class SmallHouse implements AutoCloseable {
         run("payment", List.of("""
                 insert into payment (donation_id, known, donation_status, campaign_id, method, asked_amount, asked_currency,
                     captured, refunded)
-                values ('%s', true, '%s', '%s', 'CARD', %d, 'USD', %d, %d)""".formatted(id, status, CAMPAIGN, amount, taken.captured(), taken.refunded())));
+                values ('%s', true, 'INITIATED', '%s', 'CARD', %d, 'USD', %d, %d)""".formatted(id, CAMPAIGN, amount, taken.captured(), taken.refunded())));
         if (captured) {
             paid(id, gift, taken);
             transition(id, "INITIATED", "CAPTURED");
