@@ -37,6 +37,13 @@ final class BookQueries {
     static final String PAYMENTS =
             "select donation_id, donation_status, captured, refunded + charged_back as refunded from payment where known";
 
+    /** Those that the provider was asked for one by one, by us. */
+    static final String REFUNDS = """
+            select donation_id, sum(amount) as refunded from refund where status = 'SUCCEEDED' group by donation_id""";
+
+    /** The janitor asks again within a minute; it takes three when it died holding its lease. */
+    static final String UNSETTLED = "select count(*) from refund where status = 'PENDING'";
+
     static final String GIFTS = "select donation_id, captured, refunded + charged_back as refunded from gift";
 
     static final String TOTALS =

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param donations by id
  * @param ledger by donation: what its entries come to
  * @param payments by donation: what payment-app has of those that it was told of
+ * @param refunds by donation: what came of the single refunds that payment-app lists
  * @param gifts by donation: what campaign-app has booked
  * @param totals by campaign
  * @param webhooks the provider's events that are kept, and in which state
@@ -28,6 +29,7 @@ record Books(
         Map<UUID, DonationRow> donations,
         Map<UUID, Booked> ledger,
         Map<UUID, PaymentRow> payments,
+        Map<UUID, Long> refunds,
         Map<UUID, Taken> gifts,
         Map<UUID, Total> totals,
         Map<String, String> webhooks,
@@ -75,6 +77,11 @@ record Books(
                 row -> payments.put(
                         Rows.id(row, "donation_id"),
                         new PaymentRow(Rows.taken(row), row.getString("donation_status"))));
+        Map<UUID, Long> refunds = new HashMap<>();
+        rows.list(
+                "payment",
+                BookQueries.REFUNDS,
+                row -> refunds.put(Rows.id(row, "donation_id"), row.getLong("refunded")));
         Map<UUID, Booked> ledger = new HashMap<>();
         rows.list(
                 "donation",
@@ -120,6 +127,7 @@ record Books(
                 donations,
                 ledger,
                 payments,
+                refunds,
                 sums(rows, "campaign", BookQueries.GIFTS),
                 totals,
                 webhooks,
@@ -144,6 +152,7 @@ record Books(
         }
         left.put("donation: payments that wait", rows.count("donation", "select count(*) from pending_payment"));
         left.put("payment: webhooks that wait", rows.count("payment", BookQueries.WAITING));
+        left.put("payment: refunds that wait", rows.count("payment", BookQueries.UNSETTLED));
         left.values().removeIf(count -> count == 0);
         return left;
     }

@@ -4,6 +4,7 @@ package org.careforall.benchmark.drill;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** One gift, as far as the driver knows. */
@@ -18,6 +19,8 @@ final class Gift {
     private Outcome outcome = Outcome.REFUSED;
     private Reply answer;
     private long refundAsked;
+    private Outcome refund = Outcome.REFUSED;
+    private boolean refundFailed;
 
     /**
      * @param key idempotency key, and our own name for the gift
@@ -100,12 +103,30 @@ final class Gift {
         return false;
     }
 
-    /** Counts a refund that the driver asked for, whatever it was answered. */
+    /** Notes the refund that the driver asks for, whatever it is answered. */
     synchronized void refundAsked(long sum) {
-        refundAsked += sum;
+        refundAsked = sum;
     }
 
-    synchronized long refundAsked() {
-        return refundAsked;
+    /** Notes an answer to it. */
+    synchronized void refundAnswered(Reply reply) {
+        refund = refund.and(Outcome.of(reply));
+        refundFailed |=
+                reply.isSuccess() && reply.json().path("status").asText().equals("FAILED");
+    }
+
+    /**
+     * What may have gone back: what was asked for, if that was acknowledged, and nothing else. PENDING is acknowledged
+     * too: cards here never send a refund back, and the provider's disturbances are over long before it is given up.
+     */
+    synchronized Set<Long> refundsPossible() {
+        if (refundFailed) {
+            return Set.of(0L);
+        }
+        return switch (refund) {
+            case ACKNOWLEDGED -> Set.of(refundAsked);
+            case UNKNOWN -> Set.of(0L, refundAsked);
+            case REFUSED -> Set.of(0L);
+        };
     }
 }

@@ -17,6 +17,13 @@ record Planted(String what, String app, List<String> statements) {
     private static final String UNPAID =
             "(select donation_id from payment where known and captured = 0 order by donation_id limit 1)";
 
+    private static String refund(String status) {
+        return """
+            insert into refund (id, donation_id, attempt_id, amount, currency, status)
+            select gen_random_uuid(), donation_id, id, 1, currency, '%s' from attempt
+            where our_own and captured > 0 limit 1""".formatted(status);
+    }
+
     /** One for each kind of mistake that the night knew, and some more. */
     static List<Planted> all() {
         return List.of(
@@ -77,6 +84,8 @@ record Planted(String what, String app, List<String> statements) {
                         "a promise that payment-app takes for cancelled",
                         "payment",
                         List.of("update payment set donation_status = 'CANCELLED' where donation_id = " + UNPAID)),
+                new Planted("a refund twice in the list", "payment", List.of(refund("SUCCEEDED"))),
+                new Planted("a refund that waits for ever", "payment", List.of(refund("PENDING"))),
                 new Planted(
                         "a payment altered by one cent",
                         "payment",

@@ -73,6 +73,7 @@ final class Shopper {
                 headers.put("Idempotency-Key", key);
                 return driver.api().post(path, body, headers);
             });
+            gift.refundAnswered(reply);
             if (reply.isSuccess() && first == null) {
                 first = reply.body();
             } else if (reply.isSuccess()) {

@@ -73,6 +73,34 @@ class CheckerTest {
     }
 
     @Test
+    void anAcknowledgedRefundThatIsLostIsFoundAndAnUnknownOneIsNot() throws Exception {
+        Gift gift = new Gift("hosted", SmallHouse.CAMPAIGN, 100, "{}", true);
+        gift.answered(new Reply(201, "{\"id\": \"00000000-0000-7000-8000-000000000098\"}", ""));
+        gift.refundAsked(30);
+        gift.refundAnswered(new Reply(409, "", ""));
+        assertThat(refundDiffers(gift, 0)).as("refused, not there").isFalse();
+        assertThat(refundDiffers(gift, 30)).as("refused, there").isTrue();
+
+        gift.refundAnswered(Reply.none("the connection broke"));
+        assertThat(refundDiffers(gift, 0)).as("unknown, not there").isFalse();
+        assertThat(refundDiffers(gift, 20)).as("unknown, a part").isTrue();
+
+        gift.refundAnswered(new Reply(201, "{\"status\": \"PENDING\"}", ""));
+        assertThat(refundDiffers(gift, 0)).as("acknowledged, not there").isTrue();
+        assertThat(refundDiffers(gift, 30)).as("acknowledged, there").isFalse();
+        assertThat(refundDiffers(gift, 60)).as("acknowledged, twice").isTrue();
+
+        gift.refundAnswered(new Reply(201, "{\"status\": \"FAILED\"}", ""));
+        assertThat(refundDiffers(gift, 30)).as("failed, there").isTrue();
+    }
+
+    private static boolean refundDiffers(Gift gift, long refunded) throws Exception {
+        return house.differences(gift, new Taken(100, refunded)).stream()
+                .anyMatch(difference -> difference.check().equals("refunded once")
+                        && difference.what().contains("may be"));
+    }
+
+    @Test
     void anotherAnswerToTheSameKeyIsNoticed() {
         Gift gift = new Gift("key", SmallHouse.CAMPAIGN, 100, "{}", false);
 

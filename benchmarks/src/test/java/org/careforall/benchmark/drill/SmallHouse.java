@@ -17,11 +17,14 @@ import java.util.stream.Stream;
 import org.careforall.standalone.EmbeddedDatabase;
 import org.careforall.standalone.RepositoryLayout;
 
-/** The apps' real tables with three gifts in them: captured, captured and partly refunded, and only promised. */
+/** The apps' real tables with four gifts in them: captured, captured and partly refunded, only promised, paid on a page. */
 final class SmallHouse implements AutoCloseable {
 
     static final List<String> APPS = List.of("campaign", "donation", "notification", "payment");
     static final UUID CAMPAIGN = UUID.fromString("00000000-0000-7000-8000-00000000000c");
+
+    static final UUID HOSTED = UUID.fromString("00000000-0000-7000-8000-000000000004");
+    private static final Taken PROVIDERS = new Taken(4000, 1000);
 
     private final EmbeddedDatabase database = EmbeddedDatabase.forTests(APPS.toArray(String[]::new));
     private final Map<String, Connection> connections = new TreeMap<>();
@@ -39,12 +42,25 @@ final class SmallHouse implements AutoCloseable {
         gift(1, "CAPTURED", 1000, new Taken(1000, 0));
         gift(2, "PARTIALLY_REFUNDED", 2000, new Taken(2000, 500));
         gift(3, "INITIATED", 3000, Taken.NOTHING);
+        hosted();
         run("campaign", List.of("""
                 insert into campaign_total (campaign_id, currency, captured, refunded, raised, donations, donors, as_of)
-                values ('%s', 'USD', 3000, 500, 2500, 2, 1, now())""".formatted(CAMPAIGN)));
+                values ('%s', 'USD', 7000, 1500, 5500, 3, 1, now())""".formatted(CAMPAIGN)));
         for (Connection connection : connections.values()) {
             connection.commit();
         }
+    }
+
+    /** The provider took and gave back, by a page of ours: its own books know of it. */
+    private void hosted() throws SQLException {
+        Gift gift = gift(4, "PARTIALLY_REFUNDED", 4000, PROVIDERS);
+        gift.refundAsked(PROVIDERS.refunded());
+        gift.refundAnswered(new Reply(201, "{\"status\": \"SUCCEEDED\"}", ""));
+        run("payment", List.of("""
+                insert into attempt (id, donation_id, number, provider, our_own, status, currency, captured, refunded)
+                values (gen_random_uuid(), '%s', 1, 'stripe', true, 'CAPTURED', 'USD', 4000, 1000)""".formatted(HOSTED), """
+                insert into refund (id, donation_id, attempt_id, amount, currency, status)
+                select gen_random_uuid(), donation_id, id, 1000, 'USD', 'SUCCEEDED' from attempt"""));
     }
 
     private static List<String> scripts(String folder) throws IOException {
@@ -72,10 +88,10 @@ final class SmallHouse implements AutoCloseable {
         }
     }
 
-    private void gift(int number, String status, long amount, Taken taken) throws SQLException {
+    private Gift gift(int number, String status, long amount, Taken taken) throws SQLException {
         UUID id = UUID.fromString("00000000-0000-7000-8000-%012d".formatted(number));
         String key = "a key of a gift, number " + number;
-        Gift gift = new Gift(key, CAMPAIGN, amount, "{}", false);
+        Gift gift = new Gift(key, CAMPAIGN, amount, "{}", id.equals(HOSTED));
         gift.answered(new Reply(
                 201, "{\"id\": \"%s\", \"total\": {\"amount\": %d, \"currency\": \"USD\"}}".formatted(id, amount), ""));
         gifts.add(gift);
@@ -109,15 +125,18 @@ final class SmallHouse implements AutoCloseable {
             book(id, "REFUND", -taken.refunded());
             transition(id, "CAPTURED", status);
         }
+        return gift;
     }
 
     private void paid(UUID id, Gift gift, Taken taken) throws SQLException {
         Webhook webhook = new Webhook(StripeEvents.OURS + id, "{}", true, taken.refunded(), true);
         webhook.ended(Outcome.ACKNOWLEDGED);
-        gift.told(List.of(webhook));
+        if (!gift.hosted()) {
+            gift.told(List.of(webhook));
+        }
         run("payment", List.of("""
                 insert into webhook_event (id, type, state, donation_id, told_at)
-                values ('%s', 'payment_intent.succeeded', 'applied', '%s', now())""".formatted(webhook.id(), id)));
+                values ('%s', 'payment_intent.succeeded', 'applied', '%s', now())""".formatted((gift.hosted() ? "evt_provider" : "") + webhook.id(), id)));
         book(id, "CAPTURE", taken.captured());
         run("campaign", List.of("""
                 insert into gift (donation_id, campaign_id, version, currency, captured, refunded, donor_key, captured_at)
@@ -150,7 +169,15 @@ final class SmallHouse implements AutoCloseable {
     Expected expected(Gift... others) {
         List<Gift> all = new ArrayList<>(gifts);
         all.addAll(List.of(others));
-        return new Expected(all, Map.of(), 0);
+        return new Expected(all, Map.of(HOSTED, PROVIDERS), 0);
+    }
+
+    /** What differs when the provider's books have this of a hosted gift. */
+    List<Difference> differences(Gift hosted, Taken provider) throws SQLException {
+        Map<UUID, Taken> taken = Map.of(HOSTED, PROVIDERS, hosted.donation().orElseThrow(), provider);
+        return Checker.check(
+                Books.read(new Rows(connections), APPS),
+                new Expected(expected(hosted).gifts(), taken, 0));
     }
 
     /** What differs, given that the driver has tried these gifts too. */
