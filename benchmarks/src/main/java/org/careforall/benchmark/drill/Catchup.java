@@ -3,28 +3,40 @@ package org.careforall.benchmark.drill;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /**
- * What a careful caller does when all is well again: pledges without an answer are asked again, with the same key; webhooks
- * without one are delivered again, as Stripe does for three days. Some of the latter are given up: they stay unknown.
+ * What a careful caller does when all is well again: pledges that were not acknowledged are asked again, with the same key,
+ * and as all of them are valid, none may be refused any more; webhooks that were not are delivered again, as Stripe does
+ * for three days. Some of the latter that are unknown are given up: they stay so.
  */
 final class Catchup {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration ONCE = Duration.ZERO;
     private static final int GIVEN_UP_PERCENT = 20;
 
     private final Driver driver;
     private final SplittableRandom random;
+    private Duration patience;
 
     Catchup(Driver driver, SplittableRandom random) {
+        this(driver, random, LIMIT);
+    }
+
+    /** @param patience how long something is asked again; when it ended once, the others are asked once only */
+    Catchup(Driver driver, SplittableRandom random, Duration patience) {
         this.driver = driver;
         this.random = random;
+        this.patience = patience;
     }
 
     void run(List<Gift> gifts) {
         for (Gift gift : gifts) {
-            if (gift.outcome() == Outcome.UNKNOWN) {
+            if (gift.outcome() != Outcome.ACKNOWLEDGED) {
                 require(() -> driver.pledge(gift).isSuccess(), "gift " + gift.key());
             }
             for (Webhook webhook : gift.webhooks()) {
@@ -36,9 +48,23 @@ final class Catchup {
         }
     }
 
-    private void require(java.util.function.BooleanSupplier attempt, String what) {
-        if (!Pause.until(LIMIT, attempt)) {
+    private void require(BooleanSupplier attempt, String what) {
+        if (!Pause.until(patience, attempt)) {
+            patience = ONCE;
             driver.differs("what is repeated is taken", what + " is refused although all is well");
+        }
+    }
+
+    /** A reader is put off while a fault lasts, and never afterwards. */
+    void read(List<UUID> campaigns) {
+        for (UUID campaign : campaigns) {
+            Reply reply = driver.api().get(Reader.totals(campaign), Map.of());
+            if (!reply.isSuccess()
+                    || !reply.json().path("captured").path("amount").isNumber()) {
+                driver.differs(
+                        "totals can be read when all is well",
+                        "campaign " + campaign + ": " + reply.status() + " " + reply.body());
+            }
         }
     }
 

@@ -28,11 +28,20 @@ final class Driver {
     private Instant tokenUntil = Instant.MIN;
 
     Driver(House house, Journal journal, String admin) {
-        this.api = new Api(house.api());
+        this(
+                new Api(house.api()),
+                journal,
+                new StripeEvents(house.secret("STRIPE_WEBHOOK_SECRET")),
+                admin,
+                house.secret("ADMIN_PASSWORD"));
+    }
+
+    Driver(Api api, Journal journal, StripeEvents stripe, String admin, String password) {
+        this.api = api;
         this.journal = journal;
-        this.stripe = new StripeEvents(house.secret("STRIPE_WEBHOOK_SECRET"));
+        this.stripe = stripe;
         this.admin = admin;
-        this.password = house.secret("ADMIN_PASSWORD");
+        this.password = password;
     }
 
     Api api() {

@@ -23,9 +23,13 @@ final class Reader {
         this.reads = reads;
     }
 
+    static String totals(UUID campaign) {
+        return "/api/campaigns/" + campaign + "/totals";
+    }
+
     void read() {
         UUID campaign = script.campaign(random);
-        Reply reply = driver.api().get("/api/campaigns/" + campaign + "/totals", Map.of());
+        Reply reply = driver.api().get(totals(campaign), Map.of());
         if (!reply.isSuccess()) {
             Pause.after(reply);
             return;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** One round: some faults, played while gifts are given; then quiet, and everything is checked. */
@@ -70,7 +71,7 @@ final class Round {
         List<Gift> gifts = driver.gifts();
         List<Gift> mine = gifts.subList(before, gifts.size());
         strikes.addAll(behaviour(mine, script, load.reads()));
-        List<Difference> differences = settle(mine, gifts);
+        List<Difference> differences = settle(mine, gifts, script.campaigns());
         return new Result(strikes, load.reads(), differences);
     }
 
@@ -117,13 +118,15 @@ final class Round {
         return strikes;
     }
 
-    private List<Difference> settle(List<Gift> mine, List<Gift> all) {
+    private List<Difference> settle(List<Gift> mine, List<Gift> all, List<UUID> campaigns) {
         Inspection inspection = new Inspection(house, driver);
-        telling.accept("what was left unknown is asked again");
+        telling.accept("what was not acknowledged is asked again");
         Catchup catchup = new Catchup(driver, random.split());
         catchup.run(mine);
         catchup.repeat(all, REPEATS);
         telling.accept("waiting for quiet, and checking");
-        return inspection.inspect();
+        List<Difference> differences = inspection.inspect();
+        catchup.read(campaigns);
+        return differences;
     }
 }
