@@ -5,7 +5,7 @@ package org.careforall.benchmark.drill;
 final class BookQueries {
 
     static final String DONATIONS = """
-            select id, campaign_id, status, external_reference, amount, captured, refunded + charged_back as refunded,
+            select id, campaign_id, status, external_reference, donor_key, amount, captured, refunded + charged_back as refunded,
                 paid_captured, paid_refunded + paid_charged_back as paid_refunded
             from donation""";
 

@@ -41,7 +41,8 @@ record Books(
     private static final Set<String> ENDS = Set.of("CANCELLED", "EXPIRED");
 
     /** A donation's own row: {@code paid} is what the provider moves, {@code own} the campaign's part. */
-    record DonationRow(UUID id, UUID campaign, String status, String key, long amount, Taken own, Taken paid) {}
+    record DonationRow(
+            UUID id, UUID campaign, String status, String key, String donor, long amount, Taken own, Taken paid) {}
 
     /** What payment-app has of the provider, and of the donation's state as it was told. */
     record PaymentRow(Taken taken, String donationStatus) {}
@@ -67,6 +68,7 @@ record Books(
                                 Rows.id(row, "campaign_id"),
                                 row.getString("status"),
                                 row.getString("external_reference"),
+                                row.getString("donor_key"),
                                 row.getLong("amount"),
                                 Rows.taken(row),
                                 new Taken(row.getLong("paid_captured"), row.getLong("paid_refunded")))));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What the driver and the provider know.
@@ -26,6 +27,16 @@ record Expected(List<Gift> gifts, Map<UUID, Taken> provider, long poison) {
             gift.donation().ifPresent(id -> taken.put(id, gift.hosted() ? hosted(id) : told(gift, kept)));
         }
         return taken;
+    }
+
+    /** Those of which the provider's last word is that it holds the money. Pages of ours are captured at once. */
+    Set<UUID> authorized(Set<String> kept) {
+        return gifts.stream()
+                .filter(gift -> !gift.hosted() && gift.donation().isPresent())
+                .filter(gift -> told(gift, kept).captured() == 0
+                        && gift.webhooks().stream().anyMatch(event -> event.authorizes() && kept.contains(event.id())))
+                .map(gift -> gift.donation().get())
+                .collect(Collectors.toSet());
     }
 
     private Taken hosted(UUID donation) {

@@ -38,6 +38,10 @@ final class Webhook {
         return captures;
     }
 
+    boolean authorizes() {
+        return !captures && refunded == 0;
+    }
+
     long refunded() {
         return refunded;
     }

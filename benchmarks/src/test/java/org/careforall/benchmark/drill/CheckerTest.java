@@ -4,6 +4,8 @@ package org.careforall.benchmark.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,8 +42,33 @@ class CheckerTest {
     void whatDoesNotAlterAnythingIsReportedAsMissed() throws Exception {
         SelfCheck check = new SelfCheck(house.connections(), house.expected());
 
-        assertThat(check.missed(List.of(new Planted("nothing", "donation", List.of("select 1")))))
+        assertThat(check.missed(List.of(new Planted("nothing", "one effect each", "donation", List.of("select 1")))))
                 .containsExactly("nothing");
+    }
+
+    @Test
+    void whatAnotherCheckFindsIsReportedAsMissed() throws Exception {
+        SelfCheck check = new SelfCheck(house.connections(), house.expected());
+        String unbalanced = "update campaign_total set donors = donors + 1";
+
+        assertThat(check.missed(
+                        List.of(new Planted("a total", "entries sum to zero", "campaign", List.of(unbalanced)))))
+                .containsExactly("a total, but by [ledger = total]");
+    }
+
+    @Test
+    void anAuthorisationThatWasKeptAndIsTheLastWordMakesItAuthorised() {
+        Gift gift = new Gift("held", SmallHouse.CAMPAIGN, 100, "{}", false);
+        gift.answered(
+                new Reply(201, "{\"id\": \"00000000-0000-7000-8000-000000000097\", \"total\": {\"amount\": 100}}", ""));
+        gift.told(
+                List.of(new Webhook("evt_held", "{}", false, 0, true), new Webhook("evt_taken", "{}", true, 0, true)));
+        Expected expected = new Expected(List.of(gift), Map.of(), 0);
+
+        assertThat(expected.authorized(Set.of())).isEmpty();
+        assertThat(expected.authorized(Set.of("evt_held", "evt_taken"))).isEmpty();
+        assertThat(expected.authorized(Set.of("evt_held")))
+                .containsExactly(gift.donation().orElseThrow());
     }
 
     @Test
