@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.benchmark.drill;
 
-import java.util.List;
-
 /**
  * A fault that was played once.
  *
- * @param attempts what was under way when it struck
- * @param evidence what else it is known to have hit: messages under way, commits torn, repeats taken
+ * @param hits how much work in flight it is known to have struck, by {@link FaultKind#counts}; one that struck none does
+ *     not count
  */
-record Strike(FaultKind kind, List<Journal.Attempt> attempts, long evidence) {
+record Strike(FaultKind kind, long hits) {
 
-    static Strike of(FaultKind kind, List<Journal.Attempt> attempts) {
-        return new Strike(kind, attempts, 0);
-    }
-
-    static Strike of(FaultKind kind, long evidence) {
-        return new Strike(kind, List.of(), evidence);
-    }
-
-    /** How much work in flight it struck; a fault that struck none does not count. */
-    long hits() {
-        return evidence + attempts.stream().filter(Journal.Attempt::wentWrong).count();
+    static Strike of(FaultKind kind, long hits) {
+        return new Strike(kind, hits);
     }
 }

@@ -3,7 +3,6 @@ package org.careforall.benchmark.drill;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -13,8 +12,7 @@ import java.util.function.Consumer;
 final class Strikes {
 
     private static final Set<String> PROVIDERS_WORK = Set.of("checkout", "payment", "refund");
-    private static final Duration SLOW = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final House house;
     private final Journal journal;
@@ -51,32 +49,43 @@ final class Strikes {
 
     private Strike liberty() {
         tell("kill -9 of Liberty");
-        List<Journal.Attempt> struck = journal.underWay();
+        Victims victims = somebody();
         house.killLiberty();
         Pause.millis(random.nextInt(1000));
         house.startLiberty();
-        return Strike.of(FaultKind.LIBERTY, struck);
+        return Strike.of(FaultKind.LIBERTY, victims.struck());
     }
 
+    /** What the broker held, and what stands in the outboxes when it is gone: nothing of the latter had its answer. */
     private Strike broker() {
         tell("kill -9 of the broker");
-        long messages = underWay.somethingUnderWay();
+        underWay.somethingUnderWay();
+        long held = underWay.queued();
         house.broker().kill9();
+        long toBeSent = underWay.inOutboxes();
         Pause.millis(random.nextInt(3000));
         house.broker().start();
-        return Strike.of(FaultKind.BROKER, messages);
+        return Strike.of(FaultKind.BROKER, held + toBeSent);
     }
 
     private Strike postgres() {
         int how = random.nextInt(3);
         tell(how == 0 ? "kill -9 of the postmaster" : "kill -9 of a backend");
-        List<Journal.Attempt> struck = journal.underWay();
+        Victims victims = somebody();
         if (how == 0) {
             house.database().killAndStartAgain();
         } else {
             house.database().killBackend(how == 1 ? "donation" : "payment");
         }
-        return Strike.of(FaultKind.POSTGRES, struck);
+        return Strike.of(FaultKind.POSTGRES, victims.struck());
+    }
+
+    /** Requests that are under way; waits for one if there is none. */
+    private Victims somebody() {
+        Pause.until(PATIENCE, () -> !journal.underWay().isEmpty());
+        Victims victims = new Victims(journal, attempt -> true);
+        victims.look();
+        return victims;
     }
 
     /** After a commit, always; and one of the other ways for each cable. */
@@ -99,25 +108,47 @@ final class Strikes {
     }
 
     private Strike disturbed(String what, Proxy proxy, int least, int most) {
-        long messages = underWay.somethingUnderWay();
-        List<Journal.Attempt> struck = journal.underWay();
         int how = random.nextInt(3);
+        int millis = random.nextInt(least, most);
         if (how == 0) {
             tell("connections to " + what + " reset");
-            proxy.reset();
-        } else if (how == 1) {
-            tell("connections to " + what + " cut");
-            proxy.cut();
-            Pause.millis(random.nextInt(least, most));
-        } else {
-            tell("connections to " + what + " stalled");
-            proxy.stall();
-            Pause.millis(random.nextInt(least, most));
+            return Strike.of(FaultKind.NETWORK, reset(proxy));
         }
+        tell("connections to " + what + (how == 1 ? " cut" : " stalled"));
+        return Strike.of(FaultKind.NETWORK, held(proxy, how == 1, millis));
+    }
+
+    /** New connections are let in at once: only what was there before was struck. */
+    private long reset(Proxy proxy) {
+        Victims victims = somebody();
+        long messages = isBrokers(proxy) ? underWay.somethingUnderWay() : 0;
+        int ended = proxy.reset();
+        if (ended == 0) {
+            return 0;
+        }
+        return isBrokers(proxy) ? messages : victims.struck();
+    }
+
+    /** Requests to whom it happened, or the messages that could not pass and still wait when it ends. */
+    private long held(Proxy proxy, boolean cut, int millis) {
+        Victims victims = somebody();
+        int ended = 0;
+        if (cut) {
+            ended = proxy.cut();
+        } else {
+            proxy.stall();
+        }
+        victims.watch(new Thread(() -> Pause.millis(millis), "fault"));
+        long messages = isBrokers(proxy) ? underWay.queued() + underWay.inOutboxes() : 0;
         proxy.mend();
-        // a stalled request ends well in the end; it was struck all the same
-        boolean inFlight = proxy == house.databaseProxy() ? !struck.isEmpty() : messages > 0;
-        return Strike.of(FaultKind.NETWORK, inFlight ? Math.max(messages, struck.size()) : 0);
+        if (cut && ended == 0) {
+            return 0;
+        }
+        return isBrokers(proxy) ? messages : victims.struck();
+    }
+
+    private boolean isBrokers(Proxy proxy) {
+        return proxy == house.brokerProxy();
     }
 
     private List<Strike> provider() {
@@ -130,20 +161,8 @@ final class Strikes {
 
     private Strike provider(String how, Consumer<Integer> disturbance) {
         tell("the provider is " + how);
-        Set<Journal.Attempt> struck = new HashSet<>();
-        Thread fault = new Thread(() -> disturbance.accept(random.nextInt(1500, 3000)), "fault");
-        fault.start();
-        while (fault.isAlive()) {
-            journal.underWay().stream()
-                    .filter(attempt -> PROVIDERS_WORK.contains(attempt.kind()))
-                    .forEach(struck::add);
-            Pause.millis(5);
-        }
-        Pause.until(PATIENCE, () -> struck.stream().allMatch(Journal.Attempt::isOver));
-        return Strike.of(
-                FaultKind.PROVIDER,
-                struck.stream()
-                        .filter(attempt -> attempt.wentWrong() || attempt.took().compareTo(SLOW) > 0)
-                        .count());
+        Victims victims = new Victims(journal, attempt -> PROVIDERS_WORK.contains(attempt.kind()));
+        victims.watch(new Thread(() -> disturbance.accept(random.nextInt(1500, 3000)), "fault"));
+        return Strike.of(FaultKind.PROVIDER, victims.struck());
     }
 }

@@ -44,17 +44,19 @@ final class Tally {
                 journal.count(Outcome.REFUSED),
                 journal.count(Outcome.UNKNOWN),
                 reads);
-        out.printf("  %-32s %8s %24s %16s%n", "fault", "played", "struck work in flight", "work struck");
+        out.printf(
+                "  %-32s %8s %24s %16s  %s%n", "fault", "played", "struck work in flight", "work struck", "which is");
         for (FaultKind kind : FaultKind.values()) {
             List<Strike> of =
                     strikes.stream().filter(strike -> strike.kind() == kind).toList();
             out.printf(
                     Locale.ROOT,
-                    "  %-32s %,8d %,24d %,16d%n",
+                    "  %-32s %,8d %,24d %,16d  %s%n",
                     kind.words(),
                     of.size(),
                     of.stream().filter(strike -> strike.hits() > 0).count(),
-                    of.stream().mapToLong(Strike::hits).sum());
+                    of.stream().mapToLong(Strike::hits).sum(),
+                    of.isEmpty() ? "" : kind.counts());
         }
         out.println();
         differences.stream()

@@ -41,12 +41,33 @@ final class UnderWay {
         return 0;
     }
 
-    private Map<String, Long> events(Connections open) throws SQLException {
+    /** How many messages the broker has. */
+    long queued() {
+        Map<String, Long> queues = house.broker().waiting();
+        queues.remove(DEAD);
+        return queues.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How many events are still to be sent, or to be acknowledged as sent. */
+    long inOutboxes() {
+        try (Connections open = Connections.of(house)) {
+            return outboxes(open).values().stream().mapToLong(Long::longValue).sum();
+        } catch (SQLException e) {
+            throw new DrillFailed("the outboxes cannot be read", e);
+        }
+    }
+
+    private Map<String, Long> outboxes(Connections open) throws SQLException {
         Map<String, Long> events = new TreeMap<>();
         Rows rows = new Rows(open.all());
         for (String app : EmbeddedDatabase.APPS) {
             events.put("outbox of " + app, rows.count(app, "select count(*) from outbox"));
         }
+        return events;
+    }
+
+    private Map<String, Long> events(Connections open) throws SQLException {
+        Map<String, Long> events = outboxes(open);
         events.putAll(house.broker().waiting());
         events.remove(DEAD);
         return events;

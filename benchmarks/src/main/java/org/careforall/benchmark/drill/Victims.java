@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.careforall.benchmark.drill;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Requests that were under way when a fault struck or while it lasted; those count that felt it. */
+final class Victims {
+
+    private static final Duration SLOW = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long LOOK_MILLIS = 5;
+
+    private final Journal journal;
+    private final Predicate<Journal.Attempt> concerned;
+    private final Set<Journal.Attempt> seen = new HashSet<>();
+
+    Victims(Journal journal, Predicate<Journal.Attempt> concerned) {
+        this.journal = journal;
+        this.concerned = concerned;
+    }
+
+    /** Notes what is under way now. */
+    void look() {
+        journal.underWay().stream().filter(concerned).forEach(seen::add);
+    }
+
+    /** Notes what is under way until the fault is over. */
+    void watch(Thread fault) {
+        fault.start();
+        while (fault.isAlive()) {
+            look();
+            Pause.millis(LOOK_MILLIS);
+        }
+    }
+
+    /** How many of them failed or took long, when all of them are over. */
+    long struck() {
+        Pause.until(PATIENCE, () -> seen.stream().allMatch(Journal.Attempt::isOver));
+        return seen.stream()
+                .filter(Journal.Attempt::isOver)
+                .filter(attempt -> attempt.wentWrong() || attempt.took().compareTo(SLOW) > 0)
+                .count();
+    }
+}
