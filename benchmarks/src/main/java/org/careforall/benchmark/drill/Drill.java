@@ -10,7 +10,7 @@ import org.careforall.standalone.RepositoryLayout;
 import org.careforall.standalone.ServerEnvironment;
 import org.careforall.standalone.StartRefused;
 
-/** {@code ./run --drill}: plays the bad night, and ends with 1 when anything differs afterwards. */
+/** {@code ./run --drill}: plays the bad night, and ends with 1 when anything differs afterwards or a fault struck nothing. */
 public final class Drill {
 
     private static final int FAULTS_A_ROUND = 3;
@@ -48,7 +48,7 @@ public final class Drill {
         return run(() -> options.faults().isEmpty() ? deck.draw(FAULTS_A_ROUND) : options.faults());
     }
 
-    /** Plays rounds with the faults that are given; 0 when nothing differs. */
+    /** Plays rounds with the faults that are given; 0 when nothing differs and each kind struck. */
     private int run(Supplier<List<FaultKind>> faults) {
         out.println("Drill with seed " + options.seed() + ", " + options.rounds() + " rounds, in " + options.data());
         try (House house = House.start(layout, options.data());
@@ -81,6 +81,10 @@ public final class Drill {
                 "  Of %d rows altered or deleted on purpose the checker found %d.%n",
                 plants.size(), plants.size() - missed.size());
         out.printf("  Seed %d: %d differences.%n", options.seed(), tally.differences());
-        return tally.differences() == 0 && missed.isEmpty() ? 0 : 1;
+        return tally.differences() == 0
+                        && missed.isEmpty()
+                        && tally.withoutEffect().isEmpty()
+                ? 0
+                : 1;
     }
 }

@@ -33,6 +33,20 @@ final class Tally {
         return differences.size();
     }
 
+    /** Kinds that were played and struck nothing at all: they showed nothing. */
+    List<FaultKind> withoutEffect() {
+        return strikes.stream()
+                .map(Strike::kind)
+                .distinct()
+                .filter(kind -> of(kind).stream().allMatch(strike -> strike.hits() == 0))
+                .sorted()
+                .toList();
+    }
+
+    private List<Strike> of(FaultKind kind) {
+        return strikes.stream().filter(strike -> strike.kind() == kind).toList();
+    }
+
     void print(PrintStream out, Journal journal, int gifts) {
         out.printf(
                 Locale.ROOT,
@@ -47,8 +61,7 @@ final class Tally {
         out.printf(
                 "  %-32s %8s %24s %16s  %s%n", "fault", "played", "struck work in flight", "work struck", "which is");
         for (FaultKind kind : FaultKind.values()) {
-            List<Strike> of =
-                    strikes.stream().filter(strike -> strike.kind() == kind).toList();
+            List<Strike> of = of(kind);
             out.printf(
                     Locale.ROOT,
                     "  %-32s %,8d %,24d %,16d  %s%n",
@@ -59,6 +72,8 @@ final class Tally {
                     of.isEmpty() ? "" : kind.counts());
         }
         out.println();
+        withoutEffect()
+                .forEach(kind -> out.println("  STRUCK NOTHING  " + kind.words() + ": this drill says nothing of it"));
         differences.stream()
                 .limit(MOST_SHOWN)
                 .forEach(difference -> out.println("  DIFFERENCE  " + difference.check() + ": " + difference.what()));
