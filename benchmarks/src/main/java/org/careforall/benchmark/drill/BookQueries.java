@@ -41,7 +41,7 @@ final class BookQueries {
     static final String REFUNDS = """
             select donation_id, sum(amount) as refunded from refund where status = 'SUCCEEDED' group by donation_id""";
 
-    /** The janitor asks again within a minute; it takes three when it died holding its lease. */
+    /** The janitor asks again within a minute; within three when a fault left its lease standing: quiet has four. */
     static final String UNSETTLED = "select count(*) from refund where status = 'PENDING'";
 
     static final String GIFTS = "select donation_id, captured, refunded + charged_back as refunded from gift";
