@@ -20,12 +20,13 @@ class SubscriptionsTest {
         assertThat(queues()).containsExactlyInAnyOrderElementsOf(listeners().toList());
     }
 
+    /** With useLocalTx the adapter's commit comes after the delivery has ended, and what fails there is never rolled back (ADR 0001). */
     @Test
-    void everySubscriptionIsDurableSharedAndInALocalTransaction() {
+    void everySubscriptionIsDurableSharedAndAcknowledgedWithoutATransaction() {
         assertThat(activations()).allSatisfy(activation -> {
             assertThat(activation.getAttribute("subscriptionDurability")).isEqualTo("Durable");
             assertThat(activation.getAttribute("shareSubscriptions")).isEqualTo("true");
-            assertThat(activation.getAttribute("useLocalTx")).isEqualTo("true");
+            assertThat(activation.getAttribute("useLocalTx")).isEqualTo("false");
             assertThat(activation.getAttribute("useJNDI")).isEqualTo("false");
         });
     }

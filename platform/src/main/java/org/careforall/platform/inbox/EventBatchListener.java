@@ -12,11 +12,12 @@ import java.nio.charset.StandardCharsets;
 import org.careforall.platform.event.UnreadableEventException;
 
 /**
- * What every message-driven bean here is: it runs outside JTA with a local JMS transaction, which is acknowledged when
- * {@link #onMessage} returns and brought back when it throws.
+ * What every message-driven bean here is: it runs outside JTA, and its message is acknowledged when {@link #onMessage}
+ * returns, after the commit of what it did, and brought back when it throws. What is acknowledged and not heard of by the broker
+ * comes again, and the inbox knows it.
  *
  * <p>The attribute stands here, because one on the bean's class does not reach a method that it inherits (Jakarta Enterprise
- * Beans 4.0 core, section 8.3.7.1): with the default, Artemis would acknowledge and never commit, and keep every message.
+ * Beans 4.0 core, section 8.3.7.1): with the default the message would be part of a distributed transaction.
  */
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public abstract class EventBatchListener implements MessageListener {
