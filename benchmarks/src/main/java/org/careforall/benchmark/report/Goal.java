@@ -35,6 +35,9 @@ record Goal(Side side, double bound, String text) {
 
     /** How far something is: 1 is the goal, more is better. */
     double reached(double judged) {
+        if (judged == 0) {
+            return side == Side.AT_LEAST ? 0 : Double.POSITIVE_INFINITY;
+        }
         return side == Side.AT_LEAST ? judged / bound : bound / judged;
     }
 

@@ -39,7 +39,7 @@ public record Result(String benchmark, String what, double value, String unit, O
         String number = value >= 100 || value == Math.rint(value)
                 ? String.format(Locale.ROOT, "%,.0f", value)
                 : String.format(Locale.ROOT, "%.1f", value);
-        return number + (unit.startsWith("/") ? "" : " ") + unit;
+        return (number + (unit.startsWith("/") ? "" : " ") + unit).strip();
     }
 
     /** The ratio, or nothing. */
