@@ -16,6 +16,8 @@ final class Cpu {
     /** Of a second: what its timers take. */
     private static final long QUIET_NANOS = 150_000_000;
 
+    private static final int PATIENCE_SECONDS = 120;
+
     private final Map<String, Long> processes = new LinkedHashMap<>();
 
     /**
@@ -63,10 +65,13 @@ final class Cpu {
      */
     int awaitQuiet() throws InterruptedException {
         int waited = 0;
-        for (long took = Long.MAX_VALUE; took > QUIET_NANOS && waited < 120; waited++) {
+        for (long took = Long.MAX_VALUE; took > QUIET_NANOS && waited < PATIENCE_SECONDS; waited++) {
             long before = now().get("Liberty");
             Thread.sleep(1000);
             took = now().get("Liberty") - before;
+        }
+        if (waited == PATIENCE_SECONDS) {
+            System.out.println("  not quiet after two minutes: what follows has what was before it in it");
         }
         return waited;
     }

@@ -39,19 +39,13 @@ public class Slugs {
      */
     public String claim(String title, UUID campaign) {
         String wish = Slug.of(title);
-        return database.with(connection -> {
-            try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-                for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-                    String slug = candidate(wish, attempt);
-                    claim.setString(1, slug);
-                    claim.setObject(2, campaign);
-                    if (claim.executeUpdate() == 1) {
-                        return slug;
-                    }
-                }
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            String slug = candidate(wish, attempt);
+            if (take(slug, campaign)) {
+                return slug;
             }
-            throw new IllegalStateException("no free slug found for " + wish);
-        });
+        }
+        throw new IllegalStateException("no free slug found for " + wish);
     }
 
     /** Takes the slug that an owner chose, in the caller's transaction; false when it was ever given to another campaign. */

@@ -85,7 +85,7 @@ public class CompareWithLedger {
         Map<UUID, Look> open = new LinkedHashMap<>();
         for (UUID campaign : page) {
             Look look = look(campaign, authorization);
-            runs.isAlive(run);
+            runs.signOfLife(run);
             if (!look.agrees()) {
                 open.put(campaign, look);
             }
@@ -93,7 +93,7 @@ public class CompareWithLedger {
         List<LedgerDifference> found = new ArrayList<>();
         for (int looks = 1; !open.isEmpty(); looks++) {
             LockSupport.parkNanos(quiet.toNanos());
-            runs.isAlive(run);
+            runs.signOfLife(run);
             found.addAll(again(open, authorization, looks == MOST_LOOKS));
         }
         return found;

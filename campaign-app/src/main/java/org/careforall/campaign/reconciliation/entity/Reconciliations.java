@@ -76,7 +76,7 @@ public class Reconciliations {
     }
 
     /** A sign of life. */
-    public void isAlive(UUID id) {
+    public void signOfLife(UUID id) {
         database.with(connection -> execute(connection, STEP, 0, null, id));
     }
 

@@ -154,10 +154,13 @@ public class CampaignListResource {
 
     /** The page, or 304 when the reader has it as it is. */
     private Response conditional(Page<?> page, UriInfo uri, Request conditions) {
-        EntityTag tag = ETags.ofContent(json.write(page));
+        byte[] body = json.write(page);
+        EntityTag tag = ETags.ofContent(body);
         Response.ResponseBuilder unchanged = ETags.evaluate(conditions, tag);
         Response.ResponseBuilder answer = unchanged == null
-                ? Response.fromResponse(Responses.page(uri, publicUrl, page)).tag(tag)
+                ? Response.fromResponse(Responses.page(uri, publicUrl, page))
+                        .entity(body)
+                        .tag(tag)
                 : unchanged;
         String cache = current.get().isGuest() ? "public, max-age=0, must-revalidate" : "private, no-cache";
         return answer.header(HttpHeaders.CACHE_CONTROL, cache)

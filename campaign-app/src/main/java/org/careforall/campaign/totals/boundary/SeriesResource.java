@@ -91,9 +91,10 @@ public class SeriesResource {
                 series.of(campaign.id(), asked.step(), asked.from(), asked.to()).stream()
                         .map(point -> Item.of(point, currency))
                         .toList());
-        EntityTag tag = ETags.ofContent(json.write(answer));
+        byte[] body = json.write(answer);
+        EntityTag tag = ETags.ofContent(body);
         Response.ResponseBuilder unchanged = ETags.evaluate(conditions, tag);
-        return (unchanged == null ? Response.ok(answer).tag(tag) : unchanged)
+        return (unchanged == null ? Response.ok(body).tag(tag) : unchanged)
                 .header(HttpHeaders.CACHE_CONTROL, campaign.isPublic() ? "public, max-age=5" : "private, no-cache")
                 .build();
     }
