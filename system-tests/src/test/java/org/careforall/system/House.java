@@ -176,6 +176,13 @@ final class House implements AutoCloseable {
         }
     }
 
+    /** Ends every connection that the apps have to their databases; PostgreSQL goes on. */
+    void cutDatabaseConnections() {
+        EmbeddedDatabase.APPS.forEach(app -> tamper(app, """
+                select pg_terminate_backend(pid) from pg_stat_activity
+                where usename = current_user and pid <> pg_backend_pid()"""));
+    }
+
     void withoutBroker(Runnable work) {
         BrokerSettings settings =
                 new BrokerSettings(data.resolve("broker"), broker.port(), broker.user(), broker.password());

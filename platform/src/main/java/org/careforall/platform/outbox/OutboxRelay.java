@@ -11,23 +11,17 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
-import jakarta.jms.Topic;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
 
 /**
  * Sends what stands in the outbox to the app's topic, on one thread.
  *
- * <p>Takes rows in a database transaction, sends them in a local JMS transaction, commits JMS, then the database: a crash
- * in between sends them again, and the consumers' inboxes take them once. Never XA (ADR 0001). While the broker is away
- * the rows wait, and the app goes on.
+ * <p>A crash between the broker's commit and the database's sends rows again, and the consumers' inboxes take them once.
+ * Never XA (ADR 0001). While the broker is away the rows wait, and the app goes on.
  */
 @Singleton
 @Startup
@@ -46,15 +40,6 @@ public class OutboxRelay {
     private static final long IDLE_MILLIS = 500;
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
 
-    @Resource(lookup = "java:comp/env/jdbc/app")
-    private DataSource database;
-
-    @Resource(lookup = "java:comp/env/jms/cf")
-    private ConnectionFactory connections;
-
-    @Resource(lookup = "java:comp/env/jms/own")
-    private Topic topic;
-
     @Resource
     private ManagedExecutorService executor;
 
@@ -63,6 +48,9 @@ public class OutboxRelay {
 
     @Inject
     private BrokerLink broker;
+
+    @Inject
+    private OutboxRound round;
 
     private volatile boolean running = true;
     private Future<?> loop;
@@ -83,7 +71,7 @@ public class OutboxRelay {
         while (running) {
             try {
                 relayUntilIdle();
-                broker.probeWhenDue(() -> new TopicSession(connections, topic).close());
+                broker.probeWhenDue(round::probe);
                 signal.await(IDLE_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -101,26 +89,11 @@ public class OutboxRelay {
     private void relayUntilIdle() throws SQLException, JMSException, InterruptedException {
         int taken;
         do {
-            taken = relayOnce();
+            taken = round.relay();
             if (taken > 0 && taken < OutboxTake.LIMIT) {
                 Thread.sleep(LINGER_MILLIS);
             }
         } while (taken > 0 && running);
-    }
-
-    private int relayOnce() throws SQLException, JMSException {
-        try (Connection connection = database.getConnection();
-                OutboxTake take = OutboxTake.from(connection)) {
-            List<OutboxRow> rows = take.rows();
-            if (!rows.isEmpty()) {
-                try (TopicSession session = new TopicSession(connections, topic)) {
-                    session.send(Lanes.batches(rows));
-                }
-                broker.sent(rows.size());
-                take.commit();
-            }
-            return rows.size();
-        }
     }
 
     private void pause() {

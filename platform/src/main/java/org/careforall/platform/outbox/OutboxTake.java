@@ -41,7 +41,11 @@ final class OutboxTake implements AutoCloseable {
             held.next();
             return new OutboxTake(connection, held.getBoolean(1) ? take(connection) : List.of());
         } catch (SQLException e) {
-            connection.rollback();
+            try {
+                connection.rollback();
+            } catch (SQLException gone) {
+                e.addSuppressed(gone);
+            }
             throw e;
         }
     }
