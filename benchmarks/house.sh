@@ -28,6 +28,7 @@ begin_house() {
     kill -0 "$launcher" 2>/dev/null || { cat "$data/run.log" >&2; exit 1; }
     sleep 0.5
   done
+  curl -fs "http://localhost:$port/health/ready" >/dev/null || { say 'not ready after five minutes'; exit 1; }
   until grep -qs '^postgres=' "$data/house/ports.properties"; do sleep 0.2; done
   database_port=$(sed -n 's/^postgres=//p' "$data/house/ports.properties")
   STRIPE_WEBHOOK_SECRET=$(secret STRIPE_WEBHOOK_SECRET)
@@ -80,7 +81,7 @@ ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
 per_second() { awk -v n="$1" -v a="$2" -v b="$3" 'BEGIN { printf "%.0f", n / (b - a) }'; } # how many, begin, end
 
 result() { # what, value, unit, ratio to its limit or -, goal (such as >=0.5, of the ratio if there is one) or -
-  printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$benchmark" "$@" >>"${RESULTS:-/dev/null}"
+  printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$benchmark" "$@" "${RUN:--}" >>"${RESULTS:-/dev/null}"
 }
 row() { # what, limit or - (this is one), goal or -, the rounds' rates: prints their median beside the limit
   local value share=-

@@ -76,10 +76,10 @@ final class Cpu {
         return waited;
     }
 
-    /** What each process took for one of so many requests, in microseconds. */
+    /** What each process took for one of so many requests, in nanoseconds. */
     Map<String, Long> perRequest(Map<String, Long> before, int requests) {
         Map<String, Long> each = now();
-        each.replaceAll((process, nanos) -> (nanos - before.get(process)) / 1000 / Math.max(1, requests));
+        each.replaceAll((process, nanos) -> (nanos - before.get(process)) / Math.max(1, requests));
         return each;
     }
 }

@@ -1,37 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.benchmark.load;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Measures the totals' lag beside a load, on campaigns that the load does not give to, until it is ended. */
+/**
+ * The totals' lag beside a load: gifts at fixed moments to campaigns that the load does not give to, each of which one client
+ * has for itself, so that one that waits long does not keep the others from looking.
+ */
 final class Lags {
 
-    private static final int PROBES = 4;
+    private static final double GIFTS_PER_SECOND = 20;
 
-    private final long begin = System.nanoTime();
-    private final Latencies latencies = new Latencies();
-    private final List<Lag> probes = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final CompletableFuture<Latencies> end;
 
-    Lags(Target target, List<String> campaigns) {
-        int each = campaigns.size() / PROBES;
-        for (int i = 0; i < PROBES; i++) {
-            Lag probe = new Lag(target, campaigns.subList(i * each, (i + 1) * each), latencies);
-            probes.add(probe);
-            Thread thread = new Thread(probe, "lag");
-            threads.add(thread);
-            thread.start();
-        }
+    Lags(Target target, List<String> campaigns, double seconds) {
+        AtomicInteger next = new AtomicInteger();
+        Pace pace = new Pace(GIFTS_PER_SECOND, seconds, campaigns.size());
+        end = CompletableFuture.supplyAsync(
+                () -> pace.run(() -> new Lag(target, campaigns.get(next.getAndIncrement()))),
+                work -> new Thread(work, "lags").start());
     }
 
-    /** Waits until each probe has seen its last gift in the total. */
-    Latencies end() throws InterruptedException {
-        probes.forEach(Lag::stop);
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        latencies.took((System.nanoTime() - begin) / 1e9);
-        return latencies;
+    /** Waits until the last gift was seen in its total. */
+    Latencies end() {
+        return end.join();
     }
 }

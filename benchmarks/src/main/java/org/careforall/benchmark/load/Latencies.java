@@ -10,6 +10,7 @@ final class Latencies {
     private long[] nanos = new long[4096];
     private int count;
     private int errors;
+    private long unsent;
     private double seconds = Double.NaN;
     private String lastError = "";
 
@@ -25,6 +26,11 @@ final class Latencies {
         lastError = why;
     }
 
+    /** So many were due and never sent, because those before them had not ended. */
+    synchronized void unsent(long more) {
+        unsent += more;
+    }
+
     synchronized void took(double inSeconds) {
         seconds = inSeconds;
     }
@@ -34,8 +40,14 @@ final class Latencies {
         return count / seconds;
     }
 
-    synchronized int errors() {
-        return errors;
+    /** What was due and did not succeed: answered with an error, or never sent. */
+    synchronized long notDone() {
+        return errors + unsent;
+    }
+
+    /** Over how many seconds it was. */
+    synchronized double seconds() {
+        return seconds;
     }
 
     synchronized int count() {
@@ -48,7 +60,7 @@ final class Latencies {
         Arrays.sort(sorted);
         return String.format(
                 Locale.ROOT,
-                "  %-38s %9.0f %9.0f %9.1f %9.1f %9.1f %8d  %s",
+                "  %-38s %9.0f %9.0f %9.1f %9.1f %9.1f %8d %8d  %s",
                 name,
                 offered,
                 count / seconds,
@@ -56,6 +68,7 @@ final class Latencies {
                 millis(sorted, 0.99),
                 millis(sorted, 0.999),
                 errors,
+                unsent,
                 lastError);
     }
 
@@ -68,7 +81,8 @@ final class Latencies {
 
     static String head() {
         return String.format(
-                "  %-38s %9s %9s %9s %9s %9s %8s", "", "offered/s", "got/s", "p50 ms", "p99 ms", "p99.9 ms", "errors");
+                "  %-38s %9s %9s %9s %9s %9s %8s %8s",
+                "", "offered/s", "got/s", "p50 ms", "p99 ms", "p99.9 ms", "errors", "not sent");
     }
 
     private static double millis(long[] sorted, double part) {

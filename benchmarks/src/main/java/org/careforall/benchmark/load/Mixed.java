@@ -22,10 +22,9 @@ final class Mixed implements Pace.Work {
     }
 
     @Override
-    public String run(long number) {
+    public Pace.Outcome run(long number) {
         String campaign = campaigns.get(ThreadLocalRandom.current().nextInt(campaigns.size()));
-        Wire.Answer answer = number % 10 == 0 ? write(campaign) : read(number, campaign);
-        return answer.isSuccess() ? null : answer.status() + " " + answer.body();
+        return Pace.Outcome.of(number % 10 == 0 ? write(campaign) : read(number, campaign));
     }
 
     private Wire.Answer write(String campaign) {

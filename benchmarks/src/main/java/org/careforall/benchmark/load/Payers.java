@@ -3,6 +3,7 @@ package org.careforall.benchmark.load;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Donors at the provider's page: nobody pays in the millisecond after the pledge, so that a gift's webhooks come a while
@@ -11,14 +12,14 @@ import java.util.Deque;
 final class Payers {
 
     /** Far less than people need, far more than an event does. */
-    private static final long PAYS_AFTER_NANOS = 1_000_000_000L;
+    static final long PAYS_AFTER_SECONDS = 1;
 
     private record Payer(String donation, long at) {}
 
     private final Deque<Payer> paying = new ArrayDeque<>();
 
     void pledged(String donation) {
-        paying.add(new Payer(donation, System.nanoTime() + PAYS_AFTER_NANOS));
+        paying.add(new Payer(donation, System.nanoTime() + TimeUnit.SECONDS.toNanos(PAYS_AFTER_SECONDS)));
     }
 
     /** The next gift that is paid by now; null when there is none. */

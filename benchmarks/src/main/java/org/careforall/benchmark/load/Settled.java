@@ -19,18 +19,18 @@ final class Settled implements Pace.Work {
     }
 
     @Override
-    public String run(long number) {
+    public Pace.Outcome run(long number) {
         Wire.Answer answer =
                 target.pledge(wire, campaigns.get(ThreadLocalRandom.current().nextInt(campaigns.size())));
         if (answer.isSuccess()) {
             payers.pledged(target.id(answer));
             String paid = payers.paid();
             if (paid == null) {
-                return Pace.NOT_COUNTED;
+                return Pace.Outcome.notYet();
             }
             answer = settle(paid);
         }
-        return answer.isSuccess() ? null : answer.status() + " " + answer.body();
+        return Pace.Outcome.of(answer);
     }
 
     private Wire.Answer settle(String donation) {

@@ -18,7 +18,7 @@ import org.careforall.benchmark.stripe.StripeSignature;
 /**
  * What {@code benchmarks/webhooks} sends: as fast as its clients get answers (closed model).
  *
- * <p>{@code pledge URL EMAIL COUNT FILE [CAMPAIGNS]} gives and writes the gifts' ids down; {@code authorize URL FILE} and
+ * <p>{@code pledge URL EMAIL COUNT FILE [CAMPAIGNS]} gives, to so many new campaigns or to those whose ids are in a file, and writes the gifts' ids down; {@code authorize URL FILE} and
  * {@code capture URL FILE FROM COUNT} tell of their payments; {@code disorder URL FILE SEED} tells of both of each gift, 30 % of
  * them in the wrong order, 30 % of what is sent a repeat. Each prints requests per second.
  */
@@ -48,32 +48,38 @@ public final class Webhooks {
                 switch (arguments[0]) {
                     case "pledge" ->
                         webhooks.pledge(
-                                arguments[2],
+                                webhooks.campaigns(
+                                        arguments[2], arguments.length > 5 ? arguments[5] : String.valueOf(CAMPAIGNS)),
                                 Integer.parseInt(arguments[3]),
-                                Path.of(arguments[4]),
-                                arguments.length > 5 ? Integer.parseInt(arguments[5]) : CAMPAIGNS);
-                    case "authorize" -> webhooks.send(webhooks.authorizations(gifts(arguments[2])));
+                                Path.of(arguments[4]));
+                    case "authorize" -> webhooks.send(webhooks.authorizations(ids(arguments[2])));
                     case "capture" -> {
                         int from = Integer.parseInt(arguments[3]);
                         yield webhooks.send(webhooks.captures(
-                                gifts(arguments[2]).subList(from, from + Integer.parseInt(arguments[4]))));
+                                ids(arguments[2]).subList(from, from + Integer.parseInt(arguments[4]))));
                     }
                     case "disorder" ->
-                        webhooks.send(webhooks.disorder(gifts(arguments[2]), new Random(Long.parseLong(arguments[3]))));
+                        webhooks.send(webhooks.disorder(ids(arguments[2]), new Random(Long.parseLong(arguments[3]))));
                     default -> throw new IllegalArgumentException(arguments[0]);
                 };
         System.out.println(String.format(Locale.ROOT, "%.1f", perSecond));
     }
 
-    private static List<String> gifts(String file) throws IOException {
+    private static List<String> ids(String file) throws IOException {
         return Files.readAllLines(Path.of(file));
     }
 
-    private double pledge(String email, int count, Path file, int spread) throws IOException, InterruptedException {
-        List<String> campaigns;
-        try (Wire wire = new Wire(target.base())) {
-            campaigns = target.campaigns(wire, email, System.getenv("ADMIN_PASSWORD"), spread);
+    /** New ones, or those whose ids are in a file. */
+    private List<String> campaigns(String email, String countOrFile) throws IOException {
+        if (Files.exists(Path.of(countOrFile))) {
+            return ids(countOrFile);
         }
+        try (Wire wire = new Wire(target.base())) {
+            return target.campaigns(wire, email, System.getenv("ADMIN_PASSWORD"), Integer.parseInt(countOrFile));
+        }
+    }
+
+    private double pledge(List<String> campaigns, int count, Path file) throws IOException, InterruptedException {
         ConcurrentLinkedQueue<String> ids = new ConcurrentLinkedQueue<>();
         List<Send> pledges = new ArrayList<>();
         for (int i = 0; i < count; i++) {

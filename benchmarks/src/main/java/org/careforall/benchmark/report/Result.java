@@ -14,10 +14,12 @@ import java.util.OptionalDouble;
  * @param unit of the value
  * @param ratio of the value to its limit in the same run, if it has one
  * @param goal what is asked of the ratio, or of the value when there is no ratio
+ * @param run when it was measured, of which commit
  */
-public record Result(String benchmark, String what, double value, String unit, OptionalDouble ratio, Goal goal) {
+public record Result(
+        String benchmark, String what, double value, String unit, OptionalDouble ratio, Goal goal, String run) {
 
-    private static final int COLUMNS = 6;
+    private static final int COLUMNS = 7;
 
     /** A line as the scripts write it: fields with tabs between them, {@code -} for what there is not. */
     static Result of(String line) {
@@ -31,7 +33,8 @@ public record Result(String benchmark, String what, double value, String unit, O
                 Double.parseDouble(field.get(2)),
                 field.get(3),
                 field.get(4).equals("-") ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(field.get(4))),
-                Goal.of(field.get(5)));
+                Goal.of(field.get(5)),
+                field.get(6));
     }
 
     /** The value with its unit, for people. */

@@ -21,7 +21,9 @@ public final class Results {
     public void add(String what, double value, String unit, String goal) {
         String file = System.getenv("RESULTS");
         if (file != null) {
-            String line = String.format(Locale.ROOT, "%s\t%s\t%.2f\t%s\t-\t%s%n", benchmark, what, value, unit, goal);
+            String run = System.getenv().getOrDefault("RUN", "-");
+            String line = String.format(
+                    Locale.ROOT, "%s\t%s\t%.2f\t%s\t-\t%s\t%s%n", benchmark, what, value, unit, goal, run);
             try {
                 Files.writeString(Path.of(file), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             } catch (IOException e) {
