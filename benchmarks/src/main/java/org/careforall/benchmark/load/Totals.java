@@ -10,20 +10,21 @@ final class Totals {
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
 
     private final Target target;
-    private final Wire wire;
     private final List<String> campaigns;
 
     Totals(Target target, List<String> campaigns) {
         this.target = target;
-        this.wire = new Wire(target.base());
         this.campaigns = campaigns;
     }
 
     /** Captured, in minor units. */
     long captured() {
-        return campaigns.stream()
-                .mapToLong(campaign -> target.captured(wire.get("/api/campaigns/" + campaign + "/totals", "")))
-                .sum();
+        // a connection of its own: the server ends one that was idle for long
+        try (Wire wire = new Wire(target.base())) {
+            return campaigns.stream()
+                    .mapToLong(campaign -> target.captured(wire.get("/api/campaigns/" + campaign + "/totals", "")))
+                    .sum();
+        }
     }
 
     /**
