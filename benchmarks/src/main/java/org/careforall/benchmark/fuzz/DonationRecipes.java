@@ -33,6 +33,15 @@ record DonationRecipes(World world) {
         recipes.put(
                 "GET " + DONATIONS + "/receipts/yearly/{from}/{token}",
                 (call, random, fresh) -> link(call, random, link -> link.startsWith("yearly/")));
+        recipes.put(
+                "DELETE " + DONATIONS + "/velocity/{key}",
+                (call, random, fresh) -> call.path(
+                        "key",
+                        world.planted()
+                                .get("hold")
+                                .take(random, fresh)
+                                .toString()
+                                .replace("-", "")));
         recipes.put("GET " + DONATIONS + "/search", (call, random, fresh) -> call.query()
                 .computeIfPresent("status", (name, value) -> "CAPTURED"));
         recipes.put("POST " + DONATIONS + "/suspense/{donationId}/accept", (call, random, fresh) -> {

@@ -32,6 +32,7 @@ final class Fuzzer {
     private final World world;
     private final Maker maker;
     private final Twister twister;
+    private final Seeker seeker;
     private final StripeSignature stripe;
     private final Tally tally;
     private final Findings findings;
@@ -56,6 +57,7 @@ final class Fuzzer {
         this.tally = tally;
         this.findings = findings;
         this.seed = seed;
+        this.seeker = new Seeker(this, maker, twister, tally, findings, seed);
         for (Operation operation : operations) {
             schedule.addAll(Collections.nCopies(HEAVY.contains(operation.name()) ? 1 : WEIGHT, operation));
         }
@@ -74,6 +76,8 @@ final class Fuzzer {
         for (Thread client : clients) {
             client.join();
         }
+        System.out.println("seeking what was documented and not seen …");
+        seeker.seek(end);
     }
 
     private void work(AtomicInteger next, int requests, long end) {
@@ -96,15 +100,11 @@ final class Fuzzer {
         boolean valid = random.nextInt(100) < VALID;
         Call call = maker.make(operation, random, valid);
         String twists = valid ? "valid" : twisted(call, random);
-        Request request = call.request(stripe);
         long begin = System.nanoTime();
-        Answer answer = http.send(request, !operation.streams());
+        Answer answer = judged(call, twists);
         tally.add(operation, answer, System.nanoTime() - begin);
         if (valid && !answer.isSuccess()) {
-            findings.refused(call, request, answer);
-        }
-        for (String fault : judge.faults(call, answer)) {
-            findings.add(call, fault, twists, request, answer);
+            findings.refused(call, call.request(stripe), answer);
         }
         if (answer.isSuccess() && valid && answer.mediaType().equals("application/json")) {
             String cursor = answer.json().path("next").asText("");
@@ -112,6 +112,20 @@ final class Fuzzer {
                 world.cursors().put(operation.name(), cursor);
             }
         }
+    }
+
+    Answer sent(Call call) {
+        return http.send(call.request(stripe), !call.operation().streams());
+    }
+
+    /** Sent, and what is wrong with the answer noted. */
+    Answer judged(Call call, String twists) {
+        Request request = call.request(stripe);
+        Answer answer = http.send(request, !call.operation().streams());
+        for (String fault : judge.faults(call, answer)) {
+            findings.add(call, fault, twists, request, answer);
+        }
+        return answer;
     }
 
     /** One thing wrong; sometimes two. */

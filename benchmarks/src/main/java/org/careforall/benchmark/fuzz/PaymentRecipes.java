@@ -43,6 +43,9 @@ record PaymentRecipes(World world) {
             call.bearer(world.people().donor().token());
             money(call, random);
         });
+        for (String decision : List.of("approve", "reject")) {
+            recipes.put("POST " + PAYMENTS + "/{donationId}/refund-requests/{id}/" + decision, this::decide);
+        }
         recipes.put("POST " + PAYMENTS + "/reconciliation", (call, random, fresh) -> {
             // a window before the run: what is compared is asked of the provider, intent by intent
             Instant end = Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
@@ -52,6 +55,11 @@ record PaymentRecipes(World world) {
                 "POST " + PAYMENTS + "/set-aside/{id}/replay",
                 (call, random, fresh) -> call.path(
                         "id", world.planted().get("payment").take(random, fresh).toString()));
+    }
+
+    private void decide(Call call, Random random, boolean fresh) {
+        Stock.Wish wish = world.stock().wish.take(random, fresh);
+        call.path("donationId", wish.donation()).path("id", wish.id());
     }
 
     private void receive(Call call, Random random, boolean fresh) {

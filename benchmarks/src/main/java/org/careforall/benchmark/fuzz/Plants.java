@@ -58,6 +58,19 @@ final class Plants {
               select id, 'grace@example.org', now(), now(), 'planted' from told""", count);
     }
 
+    /** Webhooks whose bodies are no longer kept. */
+    List<UUID> droppedWebhooks(int count) throws SQLException {
+        return insert("payment", """
+            insert into webhook_event (id, type, state, told_at) values ('evt_' || ?::text, 'customer.created', 'ignored', now())""", count);
+    }
+
+    /** Addresses that are held back; limits are off, so that nobody feels it. */
+    List<UUID> holds(int count) throws SQLException {
+        return insert("donation", """
+            insert into velocity_hold (kind, key, failed, captured, since, until)
+              values ('EMAIL', replace(?::text, '-', ''), 20, 0, now(), now() + interval '1 day')""", count);
+    }
+
     /** By app: the causes of what was set aside and was not planted. */
     Map<String, List<String>> setAsideByTheRun() throws SQLException {
         Map<String, List<String>> found = new TreeMap<>();

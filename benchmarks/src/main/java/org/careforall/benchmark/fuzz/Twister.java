@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.careforall.benchmark.fuzz.Operation.Parameter;
@@ -57,6 +58,10 @@ final class Twister {
 
     Twist draw(Operation operation, Random random) {
         return Twist.draw(operation, states.containsKey(operation.name()), random);
+    }
+
+    Set<Twist> possible(Operation operation) {
+        return Twist.all(operation, states.containsKey(operation.name()));
     }
 
     void twist(Call call, Twist twist, Random random) {

@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  * @param guests gifts of guests, paid
  * @param donors gifts of the donor, paid
  * @param open gifts of guests, not paid
- * @param planted what waits in the databases, by app; mails under {@code mail}
+ * @param planted what waits in the databases, by app; under {@code mail}, {@code hold}, {@code dropped}: mails, holds,
+ *     webhooks without a body
  * @param secrets of links that verify addresses
  * @param links to receipts and years, as paths
  * @param cursors the next page of each list, by operation, as answers bring them
@@ -68,9 +69,12 @@ record World(
         for (String app : List.of("user", "campaign", "donation", "payment", "notification")) {
             planted.put(app, shots(plants.setAside(app, requests / 150 + 20)));
         }
+        planted.put("hold", shots(plants.holds(requests / 150 + 20)));
         planted.put("mail", shots(plants.failedMails(requests / 150 + 20)));
         Gifts.await(() -> !notices(api, people).isEmpty());
         Gifts.await(() -> !links(api, people).isEmpty());
+        List<String> events = ids(api.get("/api/payments/webhooks/events?limit=100", people.admin()));
+        planted.put("dropped", shots(plants.droppedWebhooks(8)));
         return new World(
                 api,
                 people,
@@ -83,7 +87,7 @@ record World(
                 planted,
                 secrets(api),
                 notices(api, people),
-                ids(api.get("/api/payments/webhooks/events?limit=100", people.admin())),
+                events,
                 links(api, people),
                 new ConcurrentHashMap<>());
     }

@@ -4,8 +4,13 @@ package org.careforall.benchmark.fuzz;
 import java.util.Map;
 import java.util.Random;
 
-/** Requests that are well made and come at the wrong time, or for the wrong one: 409 and the like. */
-record WrongStates(World world, String adminId) {
+/**
+ * Requests that are well made and come at the wrong time, or for the wrong one: 409 and the like.
+ *
+ * @param tired has asked for links too often, once the first requests are sent
+ * @param late a draft whose end has passed
+ */
+record WrongStates(World world, String adminId, Person tired, String late, String lateInReview) {
 
     private static final String CAMPAIGN = "/api/campaigns/{campaign}";
     private static final String PAYMENT = "/api/payments/{donationId}";
@@ -16,7 +21,10 @@ record WrongStates(World world, String adminId) {
                 world.api()
                         .get("/api/users/me", world.people().admin())
                         .path("id")
-                        .asText());
+                        .asText(),
+                People.register(world.api(), "DONOR"),
+                world.stock().late(false),
+                world.stock().late(true));
     }
 
     Map<String, Recipes.Recipe> recipes() {
@@ -31,9 +39,18 @@ record WrongStates(World world, String adminId) {
                 Map.entry(
                         "POST " + CAMPAIGN + "/updates",
                         (call, random, fresh) -> call.path("campaign", stock.draft.take(random, false))),
+                Map.entry("POST " + PAYMENT + "/refund-requests/{id}/approve", this::partlyRefunded),
+                Map.entry(
+                        "POST /api/payments/webhooks/events/{id}/replay",
+                        (call, random, fresh) -> call.path(
+                                "id", "evt_" + world.planted().get("dropped").take(random, false))),
+                // the sixth within an hour
+                Map.entry("POST /api/users/email-verification", (call, random, fresh) -> call.bearer(tired.token())),
                 Map.entry(
                         "POST " + CAMPAIGN + "/submit",
-                        (call, random, fresh) -> call.path("campaign", world.campaign())),
+                        (call, random, fresh) -> call.path("campaign", random.nextBoolean() ? world.campaign() : late)),
+                Map.entry(
+                        "POST " + CAMPAIGN + "/approve", (call, random, fresh) -> call.path("campaign", lateInReview)),
                 Map.entry(
                         "POST " + CAMPAIGN + "/complete",
                         (call, random, fresh) -> call.path("campaign", stock.draft.take(random, false))),
@@ -69,6 +86,12 @@ record WrongStates(World world, String adminId) {
 
     private void unpaid(Call call, Random random, boolean fresh) {
         offline(call, random, fresh);
+    }
+
+    /** Less is left than was asked for. */
+    private void partlyRefunded(Call call, Random random, boolean fresh) {
+        Stock.Wish wish = world.stock().tooMuch.take(random, false);
+        call.path("donationId", wish.donation()).path("id", wish.id());
     }
 
     /** Without its token. */
