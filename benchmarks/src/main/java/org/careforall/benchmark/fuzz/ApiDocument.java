@@ -3,6 +3,7 @@ package org.careforall.benchmark.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,13 +43,11 @@ record ApiDocument(JsonNode root) {
                         parameter.path("in").asText(),
                         parameter.path("required").asBoolean(),
                         parameter.path("schema"))));
-        Map<Integer, List<String>> answers = new TreeMap<>();
+        Map<Integer, Operation.Reply> answers = new TreeMap<>();
         operation
                 .path("responses")
                 .properties()
-                .forEach(answer -> answers.put(
-                        Integer.valueOf(answer.getKey()),
-                        names(answer.getValue().path("content"))));
+                .forEach(answer -> answers.put(Integer.valueOf(answer.getKey()), reply(answer.getValue())));
         return new Operation(
                 method.toUpperCase(Locale.ROOT),
                 // an app's root is shown with a slash at its end, and called without
@@ -57,6 +56,14 @@ record ApiDocument(JsonNode root) {
                 body(operation.path("requestBody").path("content")),
                 operation.path("security").size() > 0,
                 answers);
+    }
+
+    private static Operation.Reply reply(JsonNode answer) {
+        Map<String, JsonNode> content = new LinkedHashMap<>();
+        answer.path("content")
+                .properties()
+                .forEach(type -> content.put(type.getKey(), type.getValue().path("schema")));
+        return new Operation.Reply(content, names(answer.path("headers")));
     }
 
     private static Optional<Operation.Body> body(JsonNode content) {

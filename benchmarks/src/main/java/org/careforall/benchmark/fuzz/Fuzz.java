@@ -42,9 +42,10 @@ public final class Fuzz {
         System.out.println(operations.size() + " operations, " + requests + " requests, seed " + seed);
         Plants plants = new Plants(Path.of(arguments[2]));
         People people = People.arrive(api, arguments[1], System.getenv("ADMIN_PASSWORD"));
+        Judge judge = new Judge(document);
         Tally tally = new Tally(operations);
         Findings findings = new Findings(base, people, Path.of(arguments[5]));
-        beforeAll(http, people, operations, tally, findings);
+        beforeAll(http, people, operations, judge, tally, findings);
         World world = World.prepare(api, people, plants, requests);
         System.out.println("prepared");
         new Fuzzer(
@@ -54,6 +55,7 @@ public final class Fuzz {
                         new StripeSignature(plants.secret("STRIPE_WEBHOOK_SECRET")),
                         operations,
                         seed,
+                        judge,
                         tally,
                         findings)
                 .run(
@@ -76,13 +78,14 @@ public final class Fuzz {
         plants.setAsideByTheRun()
                 .forEach((app, causes) -> causes.forEach(cause ->
                         findings.add("events set aside by " + app + ", which no request may cause: " + cause, "")));
+        ServerLog.errors(Path.of(arguments[2])).forEach((kind, line) -> findings.add("the house's log: " + kind, line));
         findings.print();
         System.out.println("seed " + seed);
         System.exit(findings.isEmpty() ? 0 : 1);
     }
 
     private static void beforeAll(
-            Http http, People people, List<Operation> operations, Tally tally, Findings findings) {
+            Http http, People people, List<Operation> operations, Judge judge, Tally tally, Findings findings) {
         for (Operation operation : operations) {
             if (BEFORE_ALL.contains(operation.name())) {
                 Call call = new Call(operation);
@@ -93,9 +96,7 @@ public final class Fuzz {
                         new byte[0]);
                 Answer answer = http.send(request, true);
                 tally.sought(operation, answer.status());
-                new Judge()
-                        .faults(call, answer)
-                        .forEach(fault -> findings.add(call, fault, "before all", request, answer));
+                judge.faults(call, answer).forEach(fault -> findings.add(call, fault, "before all", request, answer));
             }
         }
     }

@@ -36,7 +36,7 @@ final class Fuzzer {
     private final StripeSignature stripe;
     private final Tally tally;
     private final Findings findings;
-    private final Judge judge = new Judge();
+    private final Judge judge;
     private final List<Operation> schedule = new ArrayList<>();
     private final long seed;
 
@@ -47,6 +47,7 @@ final class Fuzzer {
             StripeSignature stripe,
             List<Operation> operations,
             long seed,
+            Judge judge,
             Tally tally,
             Findings findings) {
         this.http = http;
@@ -57,6 +58,7 @@ final class Fuzzer {
         this.tally = tally;
         this.findings = findings;
         this.seed = seed;
+        this.judge = judge;
         this.seeker = new Seeker(this, maker, twister, tally, findings, seed);
         for (Operation operation : operations) {
             schedule.addAll(Collections.nCopies(HEAVY.contains(operation.name()) ? 1 : WEIGHT, operation));

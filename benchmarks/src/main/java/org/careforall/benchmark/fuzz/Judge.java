@@ -2,6 +2,7 @@
 package org.careforall.benchmark.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,12 +13,25 @@ final class Judge {
 
     private static final String PROBLEM = "application/problem+json";
 
-    /** A Java program's inside, or another's page. */
-    private static final Pattern LEAK = Pattern.compile(
-            "\\tat |\\\\tat |java\\.lang|[a-z]Exception|Exception in|<html|SRVE\\d|CWWK|org\\.postgresql");
+    /** A Java program's inside. Names of classes have a capital where the types of events have none. */
+    private static final Pattern LEAK =
+            Pattern.compile("\\tat |\\\\tat |java\\.lang|[a-z]Exception|Exception in|SRVE\\d|CWWK|org\\.postgresql"
+                    + "|\\b(?:org\\.careforall|org\\.apache|org\\.jboss|com\\.ibm|com\\.fasterxml|io\\.openliberty|jakarta|javax|java)"
+                    + "(?:\\.[a-z0-9_]+)*\\.[A-Z]");
+
+    /** Why an event failed, in a page for staff: meant to name the exception. */
+    private static final Pattern CAUSE = Pattern.compile("\"cause\"\\s*:\\s*\"(?:[^\"\\\\]|\\\\.)*+\"");
+
+    private static final String PAGE = "<html";
 
     /** What is answered where another operation is, or none. */
     private static final Set<Integer> NOWHERE = Set.of(400, 401, 403, 404, 405, 414, 415, 422);
+
+    private final Schemas schemas;
+
+    Judge(ApiDocument document) {
+        this.schemas = new Schemas(document);
+    }
 
     List<String> faults(Call call, Answer answer) {
         List<String> faults = new ArrayList<>();
@@ -34,19 +48,21 @@ final class Judge {
         if (!documented && !excused) {
             faults.add("undocumented status " + status);
         }
+        Operation.Reply reply = operation.answers().getOrDefault(status, Operation.Reply.NONE);
+        if (leaks(reply, answer)) {
+            faults.add("leak in " + status);
+        }
         if (status >= 400) {
             faults.addAll(problem(answer));
-        } else if (documented && !call.mayBeElsewhere()) {
-            faults.addAll(success(operation.answers().get(status), answer));
+        }
+        if (documented && !call.mayBeElsewhere()) {
+            faults.addAll(asDocumented(reply, answer));
         }
         return faults;
     }
 
     private static List<String> problem(Answer answer) {
         List<String> faults = new ArrayList<>();
-        if (LEAK.matcher(answer.body()).find()) {
-            faults.add("leak in " + answer.status());
-        }
         if (!answer.mediaType().equals(PROBLEM)) {
             faults.add("error as " + answer.mediaType() + " with " + answer.status());
             return faults;
@@ -63,17 +79,31 @@ final class Judge {
         return faults;
     }
 
-    private static List<String> success(List<String> types, Answer answer) {
-        List<String> faults = new ArrayList<>();
+    private static boolean leaks(Operation.Reply reply, Answer answer) {
         String type = answer.mediaType();
-        if (answer.body().contains("\tat ") || type.equals("text/html") && !types.contains(type)) {
-            faults.add("leak in " + answer.status());
+        boolean text = type.startsWith("text/") || type.contains("json") || type.isEmpty();
+        String body = answer.status() < 400 ? CAUSE.matcher(answer.body()).replaceAll("") : answer.body();
+        return text && LEAK.matcher(body).find()
+                || body.contains(PAGE) && !reply.content().containsKey("text/html");
+    }
+
+    private List<String> asDocumented(Operation.Reply reply, Answer answer) {
+        List<String> faults = new ArrayList<>();
+        reply.headers().stream()
+                .filter(name -> answer.header(name).isEmpty())
+                .forEach(name -> faults.add(answer.status() + " without the header " + name));
+        String type = answer.mediaType();
+        if (!reply.content().isEmpty() && !reply.content().containsKey(type)) {
+            faults.add(answer.status() + " answered as " + type + ", which is not documented");
         }
-        if (!types.isEmpty() && !types.contains(type)) {
-            faults.add("answered as " + type + ", which is not documented");
-        }
-        if (answer.whole() && type.endsWith("json") && answer.json().isMissingNode()) {
-            faults.add("JSON that does not parse");
+        if (answer.whole() && type.endsWith("json")) {
+            JsonNode json = answer.json();
+            if (json.isMissingNode()) {
+                faults.add("JSON that does not parse");
+            } else {
+                JsonNode schema = reply.content().getOrDefault(type, MissingNode.getInstance());
+                schemas.faults(schema, json).forEach(fault -> faults.add("in " + answer.status() + ", " + fault));
+            }
         }
         return faults;
     }

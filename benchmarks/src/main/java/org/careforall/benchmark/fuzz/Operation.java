@@ -10,7 +10,7 @@ import java.util.Optional;
  * An operation as the document describes it.
  *
  * @param secured whether it asks for a token
- * @param answers by status: the media types of its answers
+ * @param answers by status
  */
 record Operation(
         String method,
@@ -18,13 +18,24 @@ record Operation(
         List<Parameter> parameters,
         Optional<Body> body,
         boolean secured,
-        Map<Integer, List<String>> answers) {
+        Map<Integer, Reply> answers) {
 
     /** A parameter; {@code in} is path, query or header. */
     record Parameter(String name, String in, boolean required, JsonNode schema) {}
 
     /** What it takes; the example is missing when the document has none beside the schema. */
     record Body(List<String> mediaTypes, JsonNode schema, JsonNode example) {}
+
+    /**
+     * An answer.
+     *
+     * @param content its schema by media type, missing where there is none
+     * @param headers what it names
+     */
+    record Reply(Map<String, JsonNode> content, List<String> headers) {
+
+        static final Reply NONE = new Reply(Map.of(), List.of());
+    }
 
     String name() {
         return method + " " + template;
@@ -38,6 +49,6 @@ record Operation(
 
     /** Server-sent events: the answer does not end by itself. */
     boolean streams() {
-        return answers.getOrDefault(200, List.of()).contains("text/event-stream");
+        return answers.getOrDefault(200, Reply.NONE).content().containsKey("text/event-stream");
     }
 }

@@ -56,9 +56,9 @@ class TallyTest {
     }
 
     private static Operation operation(String method, String path, int... statuses) {
-        Map<Integer, List<String>> answers = new TreeMap<>();
+        Map<Integer, Operation.Reply> answers = new TreeMap<>();
         for (int status : statuses) {
-            answers.put(status, List.of());
+            answers.put(status, Operation.Reply.NONE);
         }
         return new Operation(method, path, List.of(), Optional.empty(), true, answers);
     }
