@@ -3,6 +3,7 @@ package org.careforall.platform.paging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A part of a list.
@@ -11,7 +12,8 @@ import java.util.List;
  * @param next what {@code ?after=} takes for the next one; null on the last
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(
+        List<T> items, @Schema(nullable = true) String next) {
 
     /** Copies the items. */
     public Page {

@@ -50,10 +50,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         responseCode = "409",
         description = "Its state forbids it; allowed names the states that can come next",
         content = @Content(mediaType = "application/problem+json"))
-@APIResponse(
-        responseCode = "422",
-        description = "Its end has passed, or a rejection has no reason",
-        content = @Content(mediaType = "application/problem+json"))
 public class CampaignStatusResource {
 
     private MoveCampaign moves;
@@ -76,6 +72,10 @@ public class CampaignStatusResource {
     @Path("{campaign}/submit")
     @SignedIn
     @Operation(summary = "Submit a campaign for review", description = "DRAFT → IN_REVIEW, by its owner or staff.")
+    @APIResponse(
+            responseCode = "422",
+            description = "Its end has passed",
+            content = @Content(mediaType = "application/problem+json"))
     public Response submit(@PathParam("campaign") String campaign) {
         return move(campaign, CampaignAction.SUBMIT);
     }
@@ -90,6 +90,10 @@ public class CampaignStatusResource {
     @APIResponse(
             responseCode = "412",
             description = "It was changed since you read it",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "422",
+            description = "Its end has passed",
             content = @Content(mediaType = "application/problem+json"))
     public Response approve(
             @PathParam("campaign") String campaign,
@@ -112,6 +116,10 @@ public class CampaignStatusResource {
     @APIResponse(
             responseCode = "412",
             description = "It was changed since you read it",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "422",
+            description = "The reason is missing or too long, or an unknown field",
             content = @Content(mediaType = "application/problem+json"))
     public Response reject(
             @PathParam("campaign") String campaign,

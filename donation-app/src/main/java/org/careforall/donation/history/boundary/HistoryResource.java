@@ -148,5 +148,6 @@ public class HistoryResource {
 
     /** The form of a page, for the API's description. */
     @Schema(name = "DonationPage")
-    public record DonationPage(DonationView[] items, String next) {}
+    public record DonationPage(
+            DonationView[] items, @Schema(nullable = true) String next) {}
 }

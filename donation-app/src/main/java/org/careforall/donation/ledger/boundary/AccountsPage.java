@@ -18,4 +18,4 @@ public record AccountsPage(
         Instant asOf,
 
         List<AccountBalance> items,
-        String next) {}
+        @Schema(nullable = true) String next) {}

@@ -33,7 +33,7 @@ public record StatementView(
         Money opening,
         Money closing,
         List<StatementLine> lines,
-        String next) {
+        @Schema(nullable = true) String next) {
 
     static StatementView of(ReadStatement.Part part) {
         StatementPeriod period = part.period();

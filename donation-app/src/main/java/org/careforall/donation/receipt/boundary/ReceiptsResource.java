@@ -113,5 +113,6 @@ public class ReceiptsResource {
 
     /** The form of a page, for the API's description. */
     @Schema(name = "ReceiptPage")
-    public record ReceiptPage(ReceiptView[] items, String next) {}
+    public record ReceiptPage(
+            ReceiptView[] items, @Schema(nullable = true) String next) {}
 }

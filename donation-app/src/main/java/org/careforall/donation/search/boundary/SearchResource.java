@@ -137,7 +137,9 @@ public class SearchResource {
     @Schema(name = "FoundPage")
     public record FoundPage(
             List<DonationView> items,
-            @JsonInclude(JsonInclude.Include.ALWAYS) String next,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true)
+            String next,
 
             @Schema(
                     description = "On the last page of a search by change: the next updatedSince",

@@ -152,5 +152,6 @@ public class SuspenseResource {
 
     /** The form of a page, for the API's description. */
     @Schema(name = "SuspensePage")
-    public record SuspensePage(SuspenseItem[] items, String next) {}
+    public record SuspensePage(
+            SuspenseItem[] items, @Schema(nullable = true) String next) {}
 }

@@ -103,5 +103,6 @@ public class VelocityResource {
 
     /** The form of a page, for the API's description. */
     @Schema(name = "VelocityPage")
-    public record VelocityPage(HeldItem[] items, String next) {}
+    public record VelocityPage(
+            HeldItem[] items, @Schema(nullable = true) String next) {}
 }

@@ -83,5 +83,6 @@ public class WallResource {
 
     /** The form of a page, for the API's description. */
     @Schema(name = "WallPage")
-    public record WallPage(WallGift[] items, String next) {}
+    public record WallPage(
+            WallGift[] items, @Schema(nullable = true) String next) {}
 }

@@ -83,5 +83,6 @@ public class AboutResource {
 
     /** The form of a page, for the API's description. */
     @Schema(name = "AboutPage")
-    public record AboutPage(AboutView[] items, String next) {}
+    public record AboutPage(
+            AboutView[] items, @Schema(nullable = true) String next) {}
 }
