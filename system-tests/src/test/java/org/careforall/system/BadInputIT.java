@@ -46,6 +46,22 @@ class BadInputIT {
                 .expectProblem(400);
     }
 
+    /** Each time: with its memory of paths, the server refused them properly only the first time. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/campaigns/..%2f..",
+                "/api/campaigns/..%2f../updates",
+                "/api/campaigns/%2e%2e/history",
+                "/api/donations/..%2fx",
+                "/nothing/..%2fx"
+            })
+    void aPathThatClimbsOutOfAnAppIs400(String path) {
+        for (int time = 0; time < 10; time++) {
+            house.api().get(path).expectProblem(400);
+        }
+    }
+
     @Test
     void aRadiusThatIsNoNumberIs422() {
         house.api().get("/api/campaigns?near=-1.29,36.82&radiusKm=far").expectProblem(422);

@@ -75,7 +75,7 @@ final class Odd {
             "é".repeat(3000),
             "x".repeat(70_000));
 
-    /** Path segments, as they are sent. Controls are left out: the server itself answers them before any app. */
+    /** Path segments, as they are sent. Controls are left out: the web container itself answers them, before any app. */
     static final List<String> SEGMENTS = List.of(
             "x",
             "-",
@@ -107,8 +107,21 @@ final class Odd {
             "b".repeat(4000));
 
     /** Segments that may lead to another operation, or to none. */
-    static final List<String> ELSEWHERE =
-            List.of("%2e%2e", "%2F", "a%2Fb", "a/b", "x;a=b", "%5C", "mine", "search", "%2e", "a%3Fb", "a%23b");
+    static final List<String> ELSEWHERE = List.of(
+            "%2e%2e",
+            "..%2f..",
+            "..%2fx",
+            "..%2f..%2fmine",
+            "%2F",
+            "a%2Fb",
+            "a/b",
+            "x;a=b",
+            "%5C",
+            "mine",
+            "search",
+            "%2e",
+            "a%3Fb",
+            "a%23b");
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
