@@ -7,10 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** What the fuzzer does to prepare: whatever is not answered with success ends the run. */
 record Api(Http http) {
+
+    private static final int PATIENCE = 20;
+    private static final long PAUSE_NANOS = 500_000_000;
 
     JsonNode form(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
@@ -40,9 +44,14 @@ record Api(Http http) {
         return sent("POST", path, headers, json).json();
     }
 
-    /** Any success, redirections too. */
+    /** Any success, redirections too; where there is too much to do at once, a little later. */
     Answer sent(String method, String path, Map<String, String> headers, String body) {
-        Answer answer = http.send(new Request(method, path, headers, body.getBytes(StandardCharsets.UTF_8)), true);
+        Request request = new Request(method, path, headers, body.getBytes(StandardCharsets.UTF_8));
+        Answer answer = http.send(request, true);
+        for (int again = 0; answer.status() == 503 && again < PATIENCE; again++) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            answer = http.send(request, true);
+        }
         if (!answer.isSuccess()) {
             throw new IllegalStateException(
                     "preparing, " + method + " " + path + " was answered " + answer.status() + ": " + answer.body());

@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +27,17 @@ final class ServerLog {
     /** Uncaught exceptions, whatever level they are told at. */
     private static final Pattern UNCAUGHT = Pattern.compile("SRVE0777E|SRVE0315E|SRVE0293E|WSVR\\d{4}E|\\[ERROR ");
 
-    /** The server notes each exception that ends a transaction; this one is how a use case refuses. */
-    private static final String REFUSAL = "org.careforall.platform.problem.ProblemException";
+    /**
+     * Noted by the server, and answered as they should be: what ends a transaction when a use case refuses, a body that is not
+     * packed as it says, a token that somebody forged.
+     */
+    private static final Set<String> ANSWERED = Set.of(
+            "org.careforall.platform.problem.ProblemException",
+            "java.util.zip.DataFormatException",
+            "org.jose4j.jwt.consumer.InvalidJwtSignatureException");
+
+    /** A path that the server refuses; noted as if the app had failed. */
+    private static final String REFUSED_PATH = "CWWWC0005I";
 
     private ServerLog() {}
 
@@ -51,12 +61,12 @@ final class ServerLog {
 
     static void note(String line, Map<String, String> errors) {
         Matcher parts = LINE.matcher(line);
-        if (!parts.matches()) {
+        if (!parts.matches() || line.contains(REFUSED_PATH)) {
             return;
         }
         Matcher incident = INCIDENT.matcher(parts.group(3));
         if (incident.matches()) {
-            if (!incident.group(1).equals(REFUSAL)) {
+            if (!ANSWERED.contains(incident.group(1))) {
                 errors.putIfAbsent("an incident of " + incident.group(1), line);
             }
         } else if (parts.group(2).equals("E") || UNCAUGHT.matcher(line).find()) {

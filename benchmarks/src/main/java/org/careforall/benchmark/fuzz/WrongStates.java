@@ -101,7 +101,20 @@ record WrongStates(World world, String adminId, Person tired, String late, Strin
         call.bearer(world.people().donor().token());
     }
 
+    /** Under way, or too late, or another's. */
+    private void submitted(Call call, Random random, boolean fresh) {
+        call.path("campaign", random.nextInt(3) == 0 ? late : world.campaign());
+        if (random.nextInt(3) == 0) {
+            call.bearer(world.people().donor().token());
+        }
+    }
+
     private void changeOfOneThatEnded(Call call, Random random, boolean fresh) {
+        if (random.nextInt(3) == 0) {
+            call.path("campaign", world.campaign());
+            call.bearer(world.people().donor().token());
+            return;
+        }
         String campaign = world.refunding();
         call.path("campaign", campaign);
         call.header(
