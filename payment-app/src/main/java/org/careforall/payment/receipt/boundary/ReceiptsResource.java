@@ -88,7 +88,7 @@ public class ReceiptsResource {
             content = @Content(mediaType = PROBLEM))
     @APIResponse(
             responseCode = "422",
-            description = "An amount of nothing, a time to come, an unknown field",
+            description = "An amount of nothing or of more than twelve digits, a time to come, an unknown field",
             content = @Content(mediaType = PROBLEM))
     public Response receive(
             @PathParam("donationId") UUID donationId,

@@ -27,6 +27,9 @@ import org.careforall.platform.problem.Problems;
 @Dependent
 public class ReceiveCash {
 
+    /** As many digits as the provider's amounts have at the most: what is far larger is a slip, and fits no ledger. */
+    private static final long LARGEST = 999_999_999_999L;
+
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final Database database;
@@ -45,11 +48,14 @@ public class ReceiveCash {
      * The receipt, as the attempt that it is.
      *
      * @throws org.careforall.platform.problem.ProblemException 403 for the campaign's owner, 404, 409 for a gift by card,
-     *     422 for a time to come or an amount of nothing
+     *     422 for a time to come, an amount of nothing or of more than twelve digits
      */
     public Attempt receive(Seen seen, Caller caller) {
         if (seen.amount().amount() <= 0) {
             throw Problems.invalid("amount.amount", "must be greater than 0");
+        }
+        if (seen.amount().amount() > LARGEST) {
+            throw Problems.invalid("amount.amount", "must be at most " + LARGEST);
         }
         if (seen.at().isAfter(Instant.now().plus(CLOCKS_DIFFER))) {
             throw Problems.invalid("receivedAt", "is still to come");
