@@ -46,9 +46,7 @@ record WrongStates(World world, String adminId, Person tired, String late, Strin
                                 "id", "evt_" + world.planted().get("dropped").take(random, false))),
                 // the sixth within an hour
                 Map.entry("POST /api/users/email-verification", (call, random, fresh) -> call.bearer(tired.token())),
-                Map.entry(
-                        "POST " + CAMPAIGN + "/submit",
-                        (call, random, fresh) -> call.path("campaign", random.nextBoolean() ? world.campaign() : late)),
+                Map.entry("POST " + CAMPAIGN + "/submit", this::submitted),
                 Map.entry(
                         "POST " + CAMPAIGN + "/approve", (call, random, fresh) -> call.path("campaign", lateInReview)),
                 Map.entry(

@@ -31,6 +31,7 @@ class ServerLogTest {
             strings = {
                 "com.ibm.ws.logging.internal I FFDC1015I: An FFDC Incident has been created: \"org.careforall.platform.problem.ProblemException: no x 1\" at ffdc_2.log",
                 "com.ibm.ws.webcontainer     E SRVE0315E: An exception occurred: java.io.IOException: CWWWC0005I: The request URI has invalid [/a/..%2f..]",
+                "org.careforall.Reconcile    E reconciliation: 1 differences, the first: Difference[figure=paid, one=PROVIDER, oneAmount=1]",
                 "com.ibm.ws.config           I TRAS3001I: The following messages are hidden: [CWWKE0702E, CWWKS6041E]",
                 "org.careforall.user.Login   W CAREFORALL_LIMITS=off"
             })
