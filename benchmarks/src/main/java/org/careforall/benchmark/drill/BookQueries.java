@@ -61,5 +61,33 @@ final class BookQueries {
             join payment p on p.donation_id = coalesce(e.donation_id, i.donation_id) and p.known
             where e.state in ('parked', 'foreign')""";
 
+    /** Read or applied in vain, and kept for staff. */
+    static final String FAILED = "select id || ' failed: ' || cause from webhook_event where state = 'failed'";
+
+    /** Sent and confirmed, or still to be sent. */
+    static final String UNSENT_MAILS = "select count(*) from mail_outbox where failed_at is null";
+
+    static final String REFUSED_MAILS = "select count(*) from mail_outbox where failed_at is not null";
+
+    /**
+     * Who takes mails has them for ten minutes, and whoever died with them does not give them back: the drill does not wait
+     * for that. A mail that is sent twice is allowed.
+     */
+    static final String MAILS_OF_THE_DEAD = """
+            update mail_outbox set due_at = now() where failed_at is null and error is null and attempts > 0
+                and due_at between now() and now() + interval '9 minutes 55 seconds'""";
+
+    /** One leaf for each transaction, none of anything else, and no number left out. */
+    static final String LOGGED = """
+            select 'transaction ' || id || ' is not in the log' from ledger_transaction t
+            where not exists (select from log_leaf where transaction_id = t.id)
+            union all
+            select 'leaf ' || leaf_index || ' is of no transaction: ' || transaction_id from log_leaf l
+            where not exists (select from ledger_transaction where id = l.transaction_id)
+            union all
+            select 'the log has ' || leaves || ' leaves, the last is ' || last || ', and its head says ' || size
+            from (select count(*) as leaves, coalesce(max(leaf_index), -1) as last from log_leaf) l, log_head
+            where leaves <> size or last <> size - 1""";
+
     private BookQueries() {}
 }

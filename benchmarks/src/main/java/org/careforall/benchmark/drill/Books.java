@@ -20,8 +20,10 @@ import java.util.UUID;
  * @param gifts by donation: what campaign-app has booked
  * @param totals by campaign
  * @param webhooks the provider's events that are kept, and in which state
+ * @param failed provider's events that payment-app could not apply, and why
  * @param transitions of all donations, in the order in which they were written
  * @param unbalanced ledger transactions that do not sum to zero, or lack lines, or lines that lack a transaction
+ * @param unlogged where the transparency log and the ledger's transactions are not the same
  * @param thanks by donation: how many thanks were written
  * @param leftOver what should be empty when all is quiet, and is not
  */
@@ -33,8 +35,10 @@ record Books(
         Map<UUID, Taken> gifts,
         Map<UUID, Total> totals,
         Map<String, String> webhooks,
+        List<String> failed,
         List<Moved> transitions,
         List<String> unbalanced,
+        List<String> unlogged,
         Map<UUID, Long> thanks,
         Map<String, Long> leftOver) {
 
@@ -133,8 +137,10 @@ record Books(
                 sums(rows, "campaign", BookQueries.GIFTS),
                 totals,
                 webhooks,
+                rows.list("payment", BookQueries.FAILED, row -> row.getString(1)),
                 transitions,
                 rows.list("donation", BookQueries.UNBALANCED, row -> row.getString(1)),
+                rows.list("donation", BookQueries.LOGGED, row -> row.getString(1)),
                 thanks,
                 leftOver(rows, apps));
     }
@@ -153,6 +159,10 @@ record Books(
             left.put(app + ": set aside", rows.count(app, "select count(*) from set_aside where replayed_at is null"));
         }
         left.put("donation: payments that wait", rows.count("donation", "select count(*) from pending_payment"));
+        left.put("donation: receipts that wait", rows.count("donation", "select count(*) from receipt_pending"));
+        left.put("donation: bookings not in the log", rows.count("donation", "select count(*) from log_pending"));
+        left.put("notification: mails that wait", rows.count("notification", BookQueries.UNSENT_MAILS));
+        left.put("notification: mails set aside", rows.count("notification", BookQueries.REFUSED_MAILS));
         left.put("payment: webhooks that wait", rows.count("payment", BookQueries.WAITING));
         left.put("payment: refunds that wait", rows.count("payment", BookQueries.UNSETTLED));
         left.values().removeIf(count -> count == 0);

@@ -47,6 +47,7 @@ final class Checker {
 
     private void ledgerBalances() {
         books.unbalanced().forEach(what -> differs("entries sum to zero", what));
+        books.unlogged().forEach(what -> differs("one leaf each", what));
     }
 
     /** Acknowledged: there, once. Unknown: there once, or not. Refused: not there. And nothing that nobody asked for. */
@@ -80,6 +81,7 @@ final class Checker {
     }
 
     private void webhooks() {
+        books.failed().forEach(what -> differs("no webhook set aside", what));
         Set<String> refused = books.kept();
         refused.removeIf(id -> !id.startsWith(StripeEvents.OURS));
         for (Gift gift : expected.gifts()) {

@@ -15,6 +15,7 @@ record Planted(String what, String check, String app, List<String> statements) {
 
     private static final String LEFT = "nothing left over or set aside";
     private static final String STATE = "money and state agree";
+    private static final String LEAF = "one leaf each";
     private static final String TOTAL = "ledger = total";
     private static final String MISSING = "no acknowledged donation missing";
     private static final String ONCE = "one effect each";
@@ -30,6 +31,12 @@ record Planted(String what, String check, String app, List<String> statements) {
             insert into refund (id, donation_id, attempt_id, amount, currency, status)
             select gen_random_uuid(), donation_id, id, 1, currency, '%s' from attempt
             where our_own and captured > 0 limit 1""".formatted(status);
+    }
+
+    private static String mail(String failedAt) {
+        return """
+            insert into mail_outbox (notice_id, address, due_at, failed_at)
+            select id, 'planted@example.org', now(), %s from notice limit 1""".formatted(failedAt);
     }
 
     private static String total(String column) {
@@ -105,6 +112,36 @@ record Planted(String what, String check, String app, List<String> statements) {
                         insert into webhook_event (id, type, state, donation_id, told_at)
                         select 'evt_planted', 'payment_intent.succeeded', 'parked', donation_id, now() from payment
                         where known limit 1""")),
+                new Planted("a webhook set aside", "no webhook set aside", "payment", List.of("""
+                        insert into webhook_event (id, type, state, cause, told_at)
+                        values ('evt_planted', 'payment_intent.succeeded', 'failed', 'planted', now())""")),
+                new Planted(
+                        "a receipt that nobody issues",
+                        LEFT,
+                        "donation",
+                        List.of("insert into receipt_pending (donation_id) values (gen_random_uuid())")),
+                new Planted(
+                        "a booking that the log never takes",
+                        LEFT,
+                        "donation",
+                        List.of("insert into log_pending (transaction_id) values (gen_random_uuid())")),
+                new Planted("a mail that is never sent", LEFT, "notification", List.of(mail("null"))),
+                new Planted("a mail given up", LEFT, "notification", List.of(mail("now()"))),
+                new Planted(
+                        "a leaf deleted",
+                        LEAF,
+                        "donation",
+                        List.of(
+                                "alter table log_leaf disable trigger user",
+                                "delete from log_leaf where leaf_index = 0")),
+                new Planted("a leaf of nothing", LEAF, "donation", List.of("""
+                        insert into log_leaf (leaf_index, transaction_id, salt)
+                        select max(leaf_index) + 1, gen_random_uuid(), '\\x00112233445566778899aabbccddeeff' from log_leaf""")),
+                new Planted(
+                        "a log whose head counts one too many",
+                        LEAF,
+                        "donation",
+                        List.of("update log_head set size = size + 1")),
                 new Planted("a payment that waits for its donation", LEFT, "donation", List.of("""
                         insert into pending_payment (donation_id, version, envelope)
                         values (gen_random_uuid(), 1, '{}')""")),

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.careforall.standalone.EmbeddedDatabase;
 
-/** What has begun and has not ended: events in outboxes and queues, webhooks that the provider has yet to deliver. */
+/**
+ * What has begun and has not ended: events in outboxes and queues, mails, receipts and leaves that are due, webhooks that
+ * the provider has yet to deliver.
+ */
 final class UnderWay {
 
     private static final Duration QUIET_LIMIT = Duration.ofSeconds(240);
@@ -93,7 +96,9 @@ final class UnderWay {
     private Map<String, Long> all() {
         try (Connections open = Connections.of(house)) {
             Map<String, Long> all = events(open);
-            all.putAll(Books.leftOver(new Rows(open.all()), EmbeddedDatabase.APPS));
+            Rows rows = new Rows(open.all());
+            rows.execute("notification", BookQueries.MAILS_OF_THE_DEAD);
+            all.putAll(Books.leftOver(rows, EmbeddedDatabase.APPS));
             all.keySet().removeIf(what -> what.endsWith("set aside"));
             Reply webhooks = provider.get("/sandbox/webhooks", Map.of()).required("the sandbox");
             all.put("webhooks of the provider", webhooks.json().path("pending").asLong());

@@ -57,6 +57,26 @@ class CheckerTest {
     }
 
     @Test
+    void aMailThatSomebodyTookAndDiedWithIsDueAgainAndOneThatIsBeingSentIsNot() throws Exception {
+        Rows rows = new Rows(house.connections());
+        String taken = """
+                insert into mail_outbox (notice_id, address, due_at, attempts)
+                select id, 'donor@example.org', now() + interval '%s', 1 from notice order by id offset %d limit 1""";
+        try {
+            rows.execute("notification", taken.formatted("9 minutes 59 seconds", 0));
+            rows.execute("notification", taken.formatted("9 minutes 30 seconds", 1));
+
+            rows.execute("notification", BookQueries.MAILS_OF_THE_DEAD);
+
+            assertThat(rows.count("notification", "select count(*) from mail_outbox where due_at <= now()"))
+                    .isEqualTo(1);
+            assertThat(Books.leftOver(rows, SmallHouse.APPS)).containsEntry("notification: mails that wait", 2L);
+        } finally {
+            rows.rollback();
+        }
+    }
+
+    @Test
     void anAuthorisationThatWasKeptAndIsTheLastWordMakesItAuthorised() {
         Gift gift = new Gift("held", SmallHouse.CAMPAIGN, 100, "{}", false);
         gift.answered(

@@ -46,6 +46,11 @@ final class SmallHouse implements AutoCloseable {
         run("campaign", List.of("""
                 insert into campaign_total (campaign_id, currency, captured, refunded, raised, donations, donors, as_of)
                 values ('%s', 'USD', 7000, 1500, 5500, 3, 1, now())""".formatted(CAMPAIGN)));
+        run(
+                "donation",
+                List.of("""
+                insert into log_leaf (leaf_index, transaction_id, salt)
+                select row_number() over () - 1, transaction_id, decode(repeat('00', 16), 'hex') from log_pending""", "update log_head set size = (select count(*) from log_leaf)", "delete from log_pending"));
         for (Connection connection : connections.values()) {
             connection.commit();
         }
