@@ -56,18 +56,19 @@ final class DatabaseServer implements AutoCloseable {
 
     /**
      * {@code kill -9} of one connection's process, in the middle of a transaction if one is: PostgreSQL then ends all the
-     * others too, and recovers.
+     * others too, and recovers. False when there was none.
      */
-    void killBackend(String app) {
+    boolean killBackend(String app) {
         try {
             List<Long> backends = backends(app);
             if (backends.isEmpty()) {
-                return;
+                return false;
             }
             kill9(backends.get(0));
             if (!Pause.until(Duration.ofSeconds(60), () -> canConnect(app))) {
                 throw new DrillFailed("PostgreSQL did not recover from the loss of a backend");
             }
+            return true;
         } catch (SQLException e) {
             throw new DrillFailed("no backend to kill", e);
         }

@@ -6,9 +6,9 @@ enum FaultKind {
     REPEATED("webhooks 1 to 5 times", "webhooks taken again"),
     DISORDERED("captures first, refunds before", "gifts told in disorder"),
     LIBERTY("kill -9 of Liberty", "requests that failed or took > 1 s"),
-    BROKER("kill -9 of the broker", "messages held, events not yet sent"),
+    BROKER("kill -9 of the broker", "messages it held, events it held up"),
     POSTGRES("kill -9 in PostgreSQL", "requests that failed or took > 1 s"),
-    NETWORK("network cut, stalled, torn", "commits torn; requests as above; messages held up"),
+    NETWORK("network cut, stalled, torn", "commits torn; sends torn; requests as above; messages held up"),
     PROVIDER("provider away, slow, failing", "payments that failed or took > 1 s"),
     VIRAL("one viral campaign", "gifts to it"),
     READ("totals read by thousands", "reads that succeeded");

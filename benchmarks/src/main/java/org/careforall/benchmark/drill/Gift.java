@@ -93,11 +93,15 @@ final class Gift {
         return List.copyOf(webhooks);
     }
 
-    /** Whether a later word about its payment was taken before an earlier one. */
+    /** Whether a later word about its payment was taken before an earlier one; what was never taken says nothing. */
     synchronized boolean toldInDisorder() {
-        for (int i = 1; i < webhooks.size(); i++) {
-            if (webhooks.get(i).firstAcknowledged() < webhooks.get(i - 1).firstAcknowledged()) {
-                return true;
+        long latest = Long.MIN_VALUE;
+        for (Webhook webhook : webhooks) {
+            if (webhook.outcome() == Outcome.ACKNOWLEDGED) {
+                if (webhook.firstAcknowledged() < latest) {
+                    return true;
+                }
+                latest = webhook.firstAcknowledged();
             }
         }
         return false;

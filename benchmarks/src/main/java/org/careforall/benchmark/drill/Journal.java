@@ -44,6 +44,11 @@ final class Journal implements AutoCloseable {
             return Duration.ofNanos(end - begin);
         }
 
+        /** How long it still took after that moment of the nano clock. */
+        Duration tookAfter(long moment) {
+            return Duration.ofNanos(end - moment);
+        }
+
         /** Whether it is over and was not acknowledged. */
         boolean wentWrong() {
             return outcome == Outcome.UNKNOWN;

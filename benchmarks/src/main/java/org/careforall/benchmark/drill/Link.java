@@ -37,6 +37,9 @@ final class Link {
             OutputStream out = to.getOutputStream();
             for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
                 proxy.awaitPassage();
+                if (!watched) {
+                    watch.hears(bytes, length);
+                }
                 // the answer's way is closed before the commit is let through: it can't slip out
                 boolean tear = watched && watch.sees(bytes, length) && proxy.tearsThisCommit();
                 if (tear) {
@@ -52,6 +55,10 @@ final class Link {
             LOG.log(Level.FINEST, "ended", ended);
         }
         end(false);
+    }
+
+    boolean isAtWork() {
+        return watch.isAtWork();
     }
 
     void end(boolean tear) {

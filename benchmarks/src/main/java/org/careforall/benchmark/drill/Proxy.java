@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,6 +91,20 @@ final class Proxy implements AutoCloseable {
     /** Tears all connections at once; new ones are let in. */
     int reset() {
         return endAll(true);
+    }
+
+    /**
+     * Tears all connections at a moment when there is unfinished work on one of them, or when the patience ends; on how many
+     * it was still unfinished when they were gone.
+     */
+    int resetAtWork(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (links.stream().noneMatch(Link::isAtWork) && System.nanoTime() < end) {
+            Pause.millis(1);
+        }
+        List<Link> torn = List.copyOf(links);
+        torn.forEach(link -> link.end(true));
+        return (int) torn.stream().filter(Link::isAtWork).count();
     }
 
     private int endAll(boolean tear) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Plays the faults that strike at a moment; the others are ways in which the load behaves. */
@@ -56,28 +57,36 @@ final class Strikes {
         return Strike.of(FaultKind.LIBERTY, victims.struck());
     }
 
-    /** What the broker held, and what stands in the outboxes when it is gone: nothing of the latter had its answer. */
+    /**
+     * What the broker still has when it is back and nobody was let in yet: it held that when it died. And events that stood
+     * in outboxes before and still do: nobody could send them.
+     */
     private Strike broker() {
         tell("kill -9 of the broker");
         underWay.somethingUnderWay();
-        long held = underWay.queued();
+        Set<UUID> before = underWay.unsent();
         house.broker().kill9();
-        long toBeSent = underWay.inOutboxes();
+        house.brokerProxy().cut();
         Pause.millis(random.nextInt(3000));
         house.broker().start();
-        return Strike.of(FaultKind.BROKER, held + toBeSent);
+        long held = underWay.queued();
+        long unsent = underWay.unsent().stream().filter(before::contains).count();
+        house.brokerProxy().mend();
+        return Strike.of(FaultKind.BROKER, held + unsent);
     }
 
     private Strike postgres() {
         int how = random.nextInt(3);
         tell(how == 0 ? "kill -9 of the postmaster" : "kill -9 of a backend");
         Victims victims = somebody();
+        boolean killed = true;
         if (how == 0) {
             house.database().killAndStartAgain();
         } else {
-            house.database().killBackend(how == 1 ? "donation" : "payment");
+            String app = how == 1 ? "donation" : "payment";
+            killed = Pause.until(PATIENCE, () -> house.database().killBackend(app));
         }
-        return Strike.of(FaultKind.POSTGRES, victims.struck());
+        return Strike.of(FaultKind.POSTGRES, killed ? victims.struck() : 0);
     }
 
     /** Requests that are under way; waits for one if there is none. */
@@ -120,13 +129,11 @@ final class Strikes {
 
     /** New connections are let in at once: only what was there before was struck. */
     private long reset(Proxy proxy) {
-        Victims victims = somebody();
-        long messages = isBrokers(proxy) ? underWay.somethingUnderWay() : 0;
-        int ended = proxy.reset();
-        if (ended == 0) {
-            return 0;
+        if (isBrokers(proxy)) {
+            return proxy.resetAtWork(PATIENCE);
         }
-        return isBrokers(proxy) ? messages : victims.struck();
+        Victims victims = somebody();
+        return proxy.reset() == 0 ? 0 : victims.struck();
     }
 
     /** Requests to whom it happened, or the messages that could not pass and still wait when it ends. */

@@ -4,8 +4,11 @@ package org.careforall.benchmark.drill;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.careforall.standalone.EmbeddedDatabase;
 
 /**
@@ -55,6 +58,20 @@ final class UnderWay {
     long inOutboxes() {
         try (Connections open = Connections.of(house)) {
             return outboxes(open).values().stream().mapToLong(Long::longValue).sum();
+        } catch (SQLException e) {
+            throw new DrillFailed("the outboxes cannot be read", e);
+        }
+    }
+
+    /** The events that are still to be sent, or to be acknowledged as sent. */
+    Set<UUID> unsent() {
+        try (Connections open = Connections.of(house)) {
+            Set<UUID> events = new HashSet<>();
+            Rows rows = new Rows(open.all());
+            for (String app : EmbeddedDatabase.APPS) {
+                events.addAll(rows.list(app, "select event_id from outbox", row -> Rows.id(row, "event_id")));
+            }
+            return events;
         } catch (SQLException e) {
             throw new DrillFailed("the outboxes cannot be read", e);
         }

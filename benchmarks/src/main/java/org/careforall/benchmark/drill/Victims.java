@@ -2,8 +2,8 @@
 package org.careforall.benchmark.drill;
 
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Requests that were under way when a fault struck or while it lasted; those count that felt it. */
@@ -15,7 +15,7 @@ final class Victims {
 
     private final Journal journal;
     private final Predicate<Journal.Attempt> concerned;
-    private final Set<Journal.Attempt> seen = new HashSet<>();
+    private final Map<Journal.Attempt, Long> seen = new HashMap<>();
 
     Victims(Journal journal, Predicate<Journal.Attempt> concerned) {
         this.journal = journal;
@@ -24,7 +24,8 @@ final class Victims {
 
     /** Notes what is under way now. */
     void look() {
-        journal.underWay().stream().filter(concerned).forEach(seen::add);
+        long now = System.nanoTime();
+        journal.underWay().stream().filter(concerned).forEach(attempt -> seen.putIfAbsent(attempt, now));
     }
 
     /** Notes what is under way until the fault is over. */
@@ -36,12 +37,13 @@ final class Victims {
         }
     }
 
-    /** How many of them failed or took long, when all of them are over. */
+    /** How many of them failed or took long from then on, when all of them are over: they may have been slow before. */
     long struck() {
-        Pause.until(PATIENCE, () -> seen.stream().allMatch(Journal.Attempt::isOver));
-        return seen.stream()
-                .filter(Journal.Attempt::isOver)
-                .filter(attempt -> attempt.wentWrong() || attempt.took().compareTo(SLOW) > 0)
+        Pause.until(PATIENCE, () -> seen.keySet().stream().allMatch(Journal.Attempt::isOver));
+        return seen.entrySet().stream()
+                .filter(noted -> noted.getKey().isOver())
+                .filter(noted -> noted.getKey().wentWrong()
+                        || noted.getKey().tookAfter(noted.getValue()).compareTo(SLOW) > 0)
                 .count();
     }
 }

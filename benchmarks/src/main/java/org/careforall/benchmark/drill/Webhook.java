@@ -11,7 +11,7 @@ final class Webhook {
     private final boolean named;
     private Outcome outcome;
     private int acknowledgements;
-    private long firstAcknowledged = Long.MAX_VALUE;
+    private long firstAcknowledged;
 
     /**
      * @param captures whether it says that the money was taken
@@ -62,7 +62,7 @@ final class Webhook {
         return outcome == null ? Outcome.REFUSED : outcome;
     }
 
-    /** By the nano clock; at the end of time when it was not. */
+    /** By the nano clock; nothing when it was not. */
     synchronized long firstAcknowledged() {
         return firstAcknowledged;
     }

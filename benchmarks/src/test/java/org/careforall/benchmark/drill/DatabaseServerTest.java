@@ -26,6 +26,7 @@ class DatabaseServerTest {
                 "of the superuser",
                 Map.of("donation", "of the app"));
         try (DatabaseServer server = new DatabaseServer(settings)) {
+            assertThat(server.killBackend("donation")).as("nobody is connected").isFalse();
             execute(server, "create table kept as select 42 as value");
             server.killAndStartAgain();
             assertThat(kept(server)).isEqualTo(1);
@@ -34,7 +35,7 @@ class DatabaseServerTest {
             try (Connection held = server.connect("donation")) {
                 held.setAutoCommit(false);
                 assertThat(held.isValid(5)).isTrue();
-                server.killBackend("donation");
+                assertThat(server.killBackend("donation")).isTrue();
                 assertThat(held.isValid(5)).isFalse();
             }
             assertThat(kept(server)).isEqualTo(2);

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
@@ -78,6 +79,37 @@ class ProxyTest {
     }
 
     @Test
+    void aTransactionThatWroteNothingIsNotTorn() throws Exception {
+        try (Proxy proxy = Proxy.start(database.port(), PostgresCommits::new)) {
+            try (Connection connection = connect(proxy);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create table idle as select 1 as id");
+                connection.setAutoCommit(false);
+                proxy.tearAfterCommits(1);
+                // often enough that all of it is parsed once and only bound
+                for (int i = 0; i < 12; i++) {
+                    statement.executeQuery("select id from idle for update").close();
+                    connection.commit();
+                    statement.execute("update idle set id = 2 where id = 3");
+                    connection.commit();
+                    statement.execute("with none as (delete from idle where id = 3 returning id) select id from none");
+                    connection.commit();
+                    statement.execute("insert into idle values (4)");
+                    connection.rollback();
+                    statement.executeQuery("select id from idle").close();
+                    connection.commit();
+                }
+                assertThat(proxy.torn()).isZero();
+
+                statement.execute("with more as (insert into idle values (5) returning id) select id from more");
+                assertThatThrownBy(connection::commit).isInstanceOf(SQLException.class);
+            }
+            assertThat(proxy.mend()).isEqualTo(1);
+            await().untilAsserted(() -> assertThat(count("idle")).isEqualTo(2));
+        }
+    }
+
+    @Test
     void aCutCableLetsNobodyInUntilItIsMended() throws Exception {
         try (Proxy proxy = Proxy.start(database.port(), PostgresCommits::new);
                 Connection connection = connect(proxy)) {
@@ -99,7 +131,7 @@ class ProxyTest {
                 Connection connection = connect(proxy)) {
             proxy.stall();
             CompletableFuture<Boolean> answer = CompletableFuture.supplyAsync(() -> isValid(connection));
-            await().during(java.time.Duration.ofMillis(300)).until(() -> !answer.isDone());
+            await().during(Duration.ofMillis(300)).until(() -> !answer.isDone());
 
             proxy.mend();
 
@@ -130,6 +162,8 @@ class ProxyTest {
             producer.send(session.createMessage(true));
             session.commit();
             proxy.tearAfterCommits(1);
+            session.commit();
+            assertThat(proxy.torn()).as("nothing was sent").isZero();
             producer.send(session.createMessage(true));
 
             assertThatThrownBy(session::commit).isInstanceOf(ActiveMQException.class);
@@ -137,6 +171,33 @@ class ProxyTest {
             await().untilAsserted(() ->
                     assertThat(broker.waiting("donation.payment-events")).isEqualTo(2));
             assertThat(proxy.mend()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aResetCountsConnectionsWithUnfinishedWorkOnly() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.forTests();
+                Proxy proxy = Proxy.start(broker.port(), ArtemisCommits::new);
+                ServerLocator locator = ActiveMQClient.createServerLocator("tcp://localhost:" + proxy.port())
+                        .setReconnectAttempts(0)
+                        .setCallTimeout(5000)) {
+            assertThat(torn(locator, broker, proxy, true))
+                    .as("all was committed")
+                    .isZero();
+            assertThat(torn(locator, broker, proxy, false)).isEqualTo(1);
+        }
+    }
+
+    private static int torn(ServerLocator locator, EmbeddedBroker broker, Proxy proxy, boolean committed)
+            throws Exception {
+        try (ClientSessionFactory factory = locator.createSessionFactory();
+                ClientSession session =
+                        factory.createSession(broker.user(), broker.password(), false, false, false, false, 0)) {
+            session.createProducer("careforall.payment").send(session.createMessage(true));
+            if (committed) {
+                session.commit();
+            }
+            return proxy.resetAtWork(Duration.ofMillis(committed ? 300 : 10_000));
         }
     }
 }

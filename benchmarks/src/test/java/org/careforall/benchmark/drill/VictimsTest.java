@@ -19,13 +19,15 @@ class VictimsTest {
     void onlyThoseCountThatFailedOrTookLong() throws Exception {
         try (Journal journal = Journal.open(folder.resolve("journal.tsv"))) {
             List<Thread> requests = new ArrayList<>();
-            requests.add(request(journal, "quick and well", 300, new Reply(201, "", "")));
-            requests.add(request(journal, "refused", 300, new Reply(409, "", "")));
-            requests.add(request(journal, "failed", 300, Reply.none("reset")));
-            requests.add(request(journal, "held up", 1300, new Reply(201, "", "")));
-            requests.add(request(journal, "of no concern", 300, Reply.none("reset")));
+            requests.add(request(journal, "quick and well", 1000, new Reply(201, "", "")));
+            requests.add(request(journal, "refused", 1000, new Reply(409, "", "")));
+            requests.add(request(journal, "failed", 1000, Reply.none("reset")));
+            requests.add(request(journal, "held up", 2500, new Reply(201, "", "")));
+            requests.add(request(journal, "slow before", 1500, new Reply(201, "", "")));
+            requests.add(request(journal, "of no concern", 1000, Reply.none("reset")));
             Pause.until(
                     java.time.Duration.ofSeconds(5), () -> journal.underWay().size() == requests.size());
+            Pause.millis(700);
             Victims victims = new Victims(journal, attempt -> !attempt.kind().equals("of no concern"));
             victims.look();
 
