@@ -9,25 +9,31 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 
-/** All faults, shuffled; drawn from until it is empty, and shuffled again: none is left out for long. */
-final class Deck {
+/** All faults of a sort, shuffled; drawn from until it is empty, and shuffled again: none is left out for long. */
+final class Deck<T> {
 
+    private final List<T> all;
     private final SplittableRandom random;
-    private final Deque<FaultKind> cards = new ArrayDeque<>();
+    private final Deque<T> cards = new ArrayDeque<>();
 
-    Deck(SplittableRandom random) {
+    Deck(List<T> all, SplittableRandom random) {
+        this.all = all;
         this.random = random;
     }
 
-    List<FaultKind> draw(int count) {
-        List<FaultKind> drawn = new ArrayList<>();
+    T next() {
+        return draw(1).get(0);
+    }
+
+    List<T> draw(int count) {
+        List<T> drawn = new ArrayList<>();
         while (drawn.size() < count) {
             if (cards.isEmpty()) {
-                List<FaultKind> all = new ArrayList<>(List.of(FaultKind.values()));
-                Collections.shuffle(all, new Random(random.nextLong()));
-                cards.addAll(all);
+                List<T> shuffled = new ArrayList<>(all);
+                Collections.shuffle(shuffled, new Random(random.nextLong()));
+                cards.addAll(shuffled);
             }
-            FaultKind next = cards.pop();
+            T next = cards.pop();
             if (drawn.contains(next)) {
                 cards.addLast(next);
             } else {

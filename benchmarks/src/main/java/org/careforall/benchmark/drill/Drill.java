@@ -44,11 +44,11 @@ public final class Drill {
 
     /** Plays rounds that are drawn by the seed. */
     int run() {
-        Deck deck = new Deck(new SplittableRandom(options.seed()));
+        Deck<FaultKind> deck = new Deck<>(List.of(FaultKind.values()), new SplittableRandom(options.seed()));
         return run(() -> options.faults().isEmpty() ? deck.draw(FAULTS_A_ROUND) : options.faults());
     }
 
-    /** Plays rounds with the faults that are given; 0 when nothing differs and each kind struck. */
+    /** Plays rounds with the faults that are given; 0 when nothing differs and each way of each kind struck. */
     private int run(Supplier<List<FaultKind>> faults) {
         out.println("Drill with seed " + options.seed() + ", " + options.rounds() + " rounds, in " + options.data());
         try (House house = House.start(layout, options.data());
@@ -62,13 +62,14 @@ public final class Drill {
     private int play(House house, Journal journal, Supplier<List<FaultKind>> faults) {
         Driver driver = new Driver(house, journal, ServerEnvironment.ADMIN_EMAIL);
         SplittableRandom random = new SplittableRandom(options.seed());
+        Ways ways = Ways.of(random.split());
         Tally tally = new Tally();
         List<Planted> plants = Planted.all();
         List<String> missed;
         try (Progress progress = new Progress(out, terminal, journal)) {
             for (int number = 1; number <= options.rounds(); number++) {
                 String name = number + " of " + options.rounds();
-                Round round = new Round(name, faults.get(), house, driver, random.split(), progress::now);
+                Round round = new Round(name, faults.get(), house, driver, ways, random.split(), progress::now);
                 tally.add(round.play(Duration.ofSeconds(options.seconds())));
             }
             tally.add(driver.seen());

@@ -1,32 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.benchmark.drill;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What happened in the bad night, and what else may. */
 enum FaultKind {
-    REPEATED("webhooks 1 to 5 times", "webhooks taken again"),
-    DISORDERED("captures first, refunds before", "gifts told in disorder"),
-    LIBERTY("kill -9 of Liberty", "requests that failed or took > 1 s"),
-    BROKER("kill -9 of the broker", "messages it held, events it held up"),
-    POSTGRES("kill -9 in PostgreSQL", "requests that failed or took > 1 s"),
-    NETWORK("network cut, stalled, torn", "commits torn; sends torn; requests as above; messages held up"),
-    PROVIDER("provider away, slow, failing", "payments that failed or took > 1 s"),
-    VIRAL("one viral campaign", "gifts to it"),
-    READ("totals read by thousands", "reads that succeeded");
+    REPEATED("webhooks 1 to 5 times"),
+    DISORDERED("captures first, refunds before"),
+    LIBERTY("kill -9 of Liberty"),
+    BROKER("kill -9 of the broker"),
+    POSTGRES("kill -9 in PostgreSQL"),
+    NETWORK("network cut, stalled, torn"),
+    PROVIDER("provider away, slow, failing"),
+    VIRAL("one viral campaign"),
+    READ("totals read by thousands");
 
     private final String words;
-    private final String counts;
 
-    FaultKind(String words, String counts) {
+    FaultKind(String words) {
         this.words = words;
-        this.counts = counts;
     }
 
     String words() {
         return words;
     }
 
-    /** What counts as work that it struck. */
-    String counts() {
-        return counts;
+    /** The ways in which it is played; one at least. */
+    List<Variant> variants() {
+        return Stream.of(Variant.values())
+                .filter(variant -> variant.kind() == this)
+                .toList();
     }
 }

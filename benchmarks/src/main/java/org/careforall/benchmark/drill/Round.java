@@ -22,6 +22,7 @@ final class Round {
     private final List<FaultKind> faults;
     private final House house;
     private final Driver driver;
+    private final Ways ways;
     private final SplittableRandom random;
     private final Consumer<String> telling;
 
@@ -39,12 +40,14 @@ final class Round {
             List<FaultKind> faults,
             House house,
             Driver driver,
+            Ways ways,
             SplittableRandom random,
             Consumer<String> telling) {
         this.name = name;
         this.faults = faults;
         this.house = house;
         this.driver = driver;
+        this.ways = ways;
         this.random = random;
         this.telling = what -> telling.accept("round " + name + " · " + what);
     }
@@ -78,7 +81,7 @@ final class Round {
     private List<Strike> strike(Knobs knobs, Duration atLeast) {
         long end = System.nanoTime() + atLeast.toNanos();
         List<Strike> strikes = new ArrayList<>();
-        Strikes blows = new Strikes(house, driver.journal(), knobs, random.split(), telling);
+        Strikes blows = new Strikes(house, driver.journal(), knobs, ways, random.split(), telling);
         Pause.millis(1000);
         driver.poisoned(Poison.plant(house, random));
         for (FaultKind fault : faults) {
@@ -95,23 +98,24 @@ final class Round {
         for (FaultKind fault : faults) {
             switch (fault) {
                 case REPEATED ->
-                    strikes.add(Strike.of(
-                            fault,
+                    strikes.add(new Strike(
+                            Variant.REPEATED,
                             gifts.stream()
                                     .flatMap(gift -> gift.webhooks().stream())
                                     .mapToLong(Webhook::repeats)
                                     .sum()));
                 case DISORDERED ->
-                    strikes.add(Strike.of(
-                            fault, gifts.stream().filter(Gift::toldInDisorder).count()));
+                    strikes.add(new Strike(
+                            Variant.DISORDERED,
+                            gifts.stream().filter(Gift::toldInDisorder).count()));
                 case VIRAL ->
-                    strikes.add(Strike.of(
-                            fault,
+                    strikes.add(new Strike(
+                            Variant.VIRAL,
                             gifts.stream()
                                     .filter(gift -> gift.campaign()
                                             .equals(script.campaigns().get(0)))
                                     .count()));
-                case READ -> strikes.add(Strike.of(fault, reads));
+                case READ -> strikes.add(new Strike(Variant.READ, reads));
                 default -> {}
             }
         }

@@ -18,14 +18,16 @@ final class Strikes {
     private final House house;
     private final Journal journal;
     private final Knobs knobs;
+    private final Ways ways;
     private final UnderWay underWay;
     private final SplittableRandom random;
     private final Consumer<String> telling;
 
-    Strikes(House house, Journal journal, Knobs knobs, SplittableRandom random, Consumer<String> telling) {
+    Strikes(House house, Journal journal, Knobs knobs, Ways ways, SplittableRandom random, Consumer<String> telling) {
         this.house = house;
         this.journal = journal;
         this.knobs = knobs;
+        this.ways = ways;
         this.underWay = new UnderWay(house);
         this.random = random;
         this.telling = telling;
@@ -54,7 +56,7 @@ final class Strikes {
         house.killLiberty();
         Pause.millis(random.nextInt(1000));
         house.startLiberty();
-        return Strike.of(FaultKind.LIBERTY, victims.struck());
+        return new Strike(Variant.LIBERTY, victims.struck());
     }
 
     /**
@@ -72,21 +74,21 @@ final class Strikes {
         long held = underWay.queued();
         long unsent = underWay.unsent().stream().filter(before::contains).count();
         house.brokerProxy().mend();
-        return Strike.of(FaultKind.BROKER, held + unsent);
+        return new Strike(Variant.BROKER, held + unsent);
     }
 
     private Strike postgres() {
-        int how = random.nextInt(3);
-        tell(how == 0 ? "kill -9 of the postmaster" : "kill -9 of a backend");
+        Variant way = ways.killed().next();
+        tell("kill -9 of " + way.words());
         Victims victims = somebody();
         boolean killed = true;
-        if (how == 0) {
+        if (way == Variant.POSTMASTER) {
             house.database().killAndStartAgain();
         } else {
-            String app = how == 1 ? "donation" : "payment";
+            String app = way == Variant.DONATION_BACKEND ? "donation" : "payment";
             killed = Pause.until(PATIENCE, () -> house.database().killBackend(app));
         }
-        return Strike.of(FaultKind.POSTGRES, killed ? victims.struck() : 0);
+        return new Strike(way, killed ? victims.struck() : 0);
     }
 
     /** Requests that are under way; waits for one if there is none. */
@@ -100,31 +102,32 @@ final class Strikes {
     /** After a commit, always; and one of the other ways for each cable. */
     private List<Strike> network() {
         List<Strike> strikes = new ArrayList<>();
-        strikes.add(torn("PostgreSQL", house.databaseProxy()));
-        strikes.add(torn("the broker", house.brokerProxy()));
-        strikes.add(disturbed("PostgreSQL", house.databaseProxy(), 500, 4000));
+        strikes.add(torn(Variant.POSTGRES_TORN, house.databaseProxy()));
+        strikes.add(torn(Variant.BROKER_TORN, house.brokerProxy()));
+        strikes.add(disturbed(ways.database().next(), house.databaseProxy(), 500, 4000));
         // beyond the 10 s after which a call to the broker fails, now and then
-        strikes.add(disturbed("the broker", house.brokerProxy(), 500, random.nextInt(4) == 0 ? 14_000 : 4000));
+        strikes.add(disturbed(ways.broker().next(), house.brokerProxy(), 500, random.nextInt(4) == 0 ? 14_000 : 4000));
         return strikes;
     }
 
-    private Strike torn(String what, Proxy proxy) {
-        tell("connections to " + what + " torn after their commits");
+    private Strike torn(Variant way, Proxy proxy) {
+        tell("connections to " + way.words());
         proxy.tearAfterCommits(random.nextInt(1, 9));
         Pause.millis(random.nextInt(500, 1500));
         Pause.until(Duration.ofSeconds(5), () -> proxy.torn() > 0);
-        return Strike.of(FaultKind.NETWORK, proxy.mend());
+        return new Strike(way, proxy.mend());
     }
 
-    private Strike disturbed(String what, Proxy proxy, int least, int most) {
-        int how = random.nextInt(3);
+    private Strike disturbed(Variant way, Proxy proxy, int least, int most) {
         int millis = random.nextInt(least, most);
-        if (how == 0) {
-            tell("connections to " + what + " reset");
-            return Strike.of(FaultKind.NETWORK, reset(proxy));
-        }
-        tell("connections to " + what + (how == 1 ? " cut" : " stalled"));
-        return Strike.of(FaultKind.NETWORK, held(proxy, how == 1, millis));
+        tell("connections to " + way.words());
+        return new Strike(
+                way,
+                switch (way) {
+                    case POSTGRES_RESET, BROKER_RESET -> reset(proxy);
+                    case POSTGRES_CUT, BROKER_CUT -> held(proxy, true, millis);
+                    default -> held(proxy, false, millis);
+                });
     }
 
     /** New connections are let in at once: only what was there before was struck. */
@@ -160,16 +163,16 @@ final class Strikes {
 
     private List<Strike> provider() {
         List<Strike> strikes = new ArrayList<>();
-        strikes.add(provider("away", wait -> house.withoutProvider(() -> Pause.millis(wait))));
-        strikes.add(provider("failing", wait -> knobs.during("\"error500\": 0.6", wait)));
-        strikes.add(provider("slow", wait -> knobs.during("\"timeout\": 0.5, \"timeoutMillis\": 1500", wait)));
+        strikes.add(provider(Variant.AWAY, wait -> house.withoutProvider(() -> Pause.millis(wait))));
+        strikes.add(provider(Variant.FAILING, wait -> knobs.during("\"error500\": 0.6", wait)));
+        strikes.add(provider(Variant.SLOW, wait -> knobs.during("\"timeout\": 0.5, \"timeoutMillis\": 1500", wait)));
         return strikes;
     }
 
-    private Strike provider(String how, Consumer<Integer> disturbance) {
-        tell("the provider is " + how);
+    private Strike provider(Variant way, Consumer<Integer> disturbance) {
+        tell("the provider is " + way.words());
         Victims victims = new Victims(journal, attempt -> PROVIDERS_WORK.contains(attempt.kind()));
         victims.watch(new Thread(() -> disturbance.accept(random.nextInt(1500, 3000)), "fault"));
-        return Strike.of(FaultKind.PROVIDER, victims.struck());
+        return new Strike(way, victims.struck());
     }
 }

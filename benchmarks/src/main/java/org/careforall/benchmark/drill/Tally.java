@@ -12,6 +12,7 @@ import java.util.Set;
 final class Tally {
 
     private static final int MOST_SHOWN = 40;
+    private static final int OFTEN = 5;
 
     private final List<Strike> strikes = new ArrayList<>();
     private final Set<Difference> differences = new LinkedHashSet<>();
@@ -33,18 +34,34 @@ final class Tally {
         return differences.size();
     }
 
-    /** Kinds that were played and struck nothing at all: they showed nothing. */
-    List<FaultKind> withoutEffect() {
-        return strikes.stream()
-                .map(Strike::kind)
-                .distinct()
-                .filter(kind -> of(kind).stream().allMatch(strike -> strike.hits() == 0))
-                .sorted()
-                .toList();
+    /**
+     * Kinds, and ways of them, that were played and struck nothing at all: they showed nothing. A way that was played a few
+     * times only may have been unlucky.
+     */
+    List<String> withoutEffect() {
+        List<String> without = new ArrayList<>();
+        for (FaultKind kind : FaultKind.values()) {
+            if (struckNothing(of(kind))) {
+                without.add(kind.words());
+                continue;
+            }
+            kind.variants().stream()
+                    .filter(variant -> of(variant).size() >= OFTEN && struckNothing(of(variant)))
+                    .forEach(variant -> without.add(kind.words() + ": " + variant.words()));
+        }
+        return without;
+    }
+
+    private static boolean struckNothing(List<Strike> played) {
+        return !played.isEmpty() && played.stream().allMatch(strike -> strike.hits() == 0);
     }
 
     private List<Strike> of(FaultKind kind) {
         return strikes.stream().filter(strike -> strike.kind() == kind).toList();
+    }
+
+    private List<Strike> of(Variant variant) {
+        return strikes.stream().filter(strike -> strike.variant() == variant).toList();
     }
 
     void print(PrintStream out, Journal journal, int gifts) {
@@ -59,23 +76,30 @@ final class Tally {
                 journal.count(Outcome.UNKNOWN),
                 reads);
         out.printf(
-                "  %-32s %8s %24s %16s  %s%n", "fault", "played", "struck work in flight", "work struck", "which is");
+                "  %-34s %8s %24s %16s  %s%n", "fault", "played", "struck work in flight", "work struck", "which is");
         for (FaultKind kind : FaultKind.values()) {
-            List<Strike> of = of(kind);
-            out.printf(
-                    Locale.ROOT,
-                    "  %-32s %,8d %,24d %,16d  %s%n",
-                    kind.words(),
-                    of.size(),
-                    of.stream().filter(strike -> strike.hits() > 0).count(),
-                    of.stream().mapToLong(Strike::hits).sum(),
-                    of.isEmpty() ? "" : kind.counts());
+            List<Variant> variants = kind.variants();
+            boolean single = variants.size() == 1;
+            row(out, kind.words(), of(kind), single ? variants.get(0).counts() : "");
+            if (!single && !of(kind).isEmpty()) {
+                variants.forEach(variant -> row(out, "  " + variant.words(), of(variant), variant.counts()));
+            }
         }
         out.println();
-        withoutEffect()
-                .forEach(kind -> out.println("  STRUCK NOTHING  " + kind.words() + ": this drill says nothing of it"));
+        withoutEffect().forEach(what -> out.println("  STRUCK NOTHING  " + what + ": this drill says nothing of it"));
         differences.stream()
                 .limit(MOST_SHOWN)
                 .forEach(difference -> out.println("  DIFFERENCE  " + difference.check() + ": " + difference.what()));
+    }
+
+    private static void row(PrintStream out, String words, List<Strike> played, String counts) {
+        out.printf(
+                Locale.ROOT,
+                "  %-34s %,8d %,24d %,16d  %s%n",
+                words,
+                played.size(),
+                played.stream().filter(strike -> strike.hits() > 0).count(),
+                played.stream().mapToLong(Strike::hits).sum(),
+                played.isEmpty() ? "" : counts);
     }
 }

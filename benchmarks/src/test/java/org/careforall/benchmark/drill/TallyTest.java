@@ -19,21 +19,38 @@ class TallyTest {
 
     @Test
     void aKindThatWasPlayedAndStruckNothingIsTold() {
-        Tally tally = new Tally();
-        tally.add(new Round.Result(
-                List.of(
-                        Strike.of(FaultKind.BROKER, 0),
-                        Strike.of(FaultKind.NETWORK, 0),
-                        Strike.of(FaultKind.NETWORK, 1_234)),
-                0,
-                List.of()));
-        tally.add(new Round.Result(List.of(Strike.of(FaultKind.BROKER, 0)), 0, List.of()));
+        Tally tally = tally(
+                new Strike(Variant.BROKER, 0),
+                new Strike(Variant.POSTGRES_CUT, 0),
+                new Strike(Variant.POSTGRES_CUT, 1_234),
+                new Strike(Variant.BROKER, 0));
 
-        assertThat(tally.withoutEffect()).containsExactly(FaultKind.BROKER);
+        assertThat(tally.withoutEffect()).containsExactly("kill -9 of the broker");
         assertThat(printed(tally))
-                .contains("STRUCK NOTHING  kill -9 of the broker")
+                .contains("STRUCK NOTHING  kill -9 of the broker:")
                 .doesNotContain("STRUCK NOTHING  network")
-                .containsPattern("network cut, stalled, torn +2 +1 +1,234");
+                .containsPattern("network cut, stalled, torn +2 +1 +1,234")
+                .containsPattern("  PostgreSQL cut +2 +1 +1,234")
+                .containsPattern("  PostgreSQL stalled +0 +0 +0");
+    }
+
+    @Test
+    void aWayThatWasPlayedOftenAndStruckNothingIsToldAlthoughAnotherOfItsKindStruck() {
+        Strike struck = new Strike(Variant.BROKER_CUT, 7);
+        Strike unlucky = new Strike(Variant.BROKER_RESET, 0);
+
+        assertThat(tally(struck, unlucky, unlucky, unlucky, unlucky).withoutEffect())
+                .isEmpty();
+        assertThat(tally(struck, unlucky, unlucky, unlucky, unlucky, unlucky).withoutEffect())
+                .containsExactly("network cut, stalled, torn: the broker reset");
+    }
+
+    private static Tally tally(Strike... strikes) {
+        Tally tally = new Tally();
+        for (Strike strike : strikes) {
+            tally.add(new Round.Result(List.of(strike), 0, List.of()));
+        }
+        return tally;
     }
 
     private String printed(Tally tally) {
