@@ -57,13 +57,16 @@ final class DatabaseServer implements AutoCloseable {
     /**
      * {@code kill -9} of one connection's process, in the middle of a transaction if one is: PostgreSQL then ends all the
      * others too, and recovers. False when there was none.
+     *
+     * @param justBefore what is done when it was found and is about to be killed
      */
-    boolean killBackend(String app) {
+    boolean killBackend(String app, Runnable justBefore) {
         try {
             List<Long> backends = backends(app);
             if (backends.isEmpty()) {
                 return false;
             }
+            justBefore.run();
             kill9(backends.get(0));
             if (!Pause.until(Duration.ofSeconds(60), () -> canConnect(app))) {
                 throw new DrillFailed("PostgreSQL did not recover from the loss of a backend");

@@ -86,7 +86,7 @@ final class Strikes {
             house.database().killAndStartAgain();
         } else {
             String app = way == Variant.DONATION_BACKEND ? "donation" : "payment";
-            killed = Pause.until(PATIENCE, () -> house.database().killBackend(app));
+            killed = Pause.until(PATIENCE, () -> house.database().killBackend(app, victims::look));
         }
         return new Strike(way, killed ? victims.struck() : 0);
     }

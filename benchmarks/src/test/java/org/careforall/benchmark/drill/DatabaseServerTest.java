@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.careforall.standalone.DatabaseSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,10 @@ class DatabaseServerTest {
                 "of the superuser",
                 Map.of("donation", "of the app"));
         try (DatabaseServer server = new DatabaseServer(settings)) {
-            assertThat(server.killBackend("donation")).as("nobody is connected").isFalse();
+            AtomicInteger looks = new AtomicInteger();
+            assertThat(server.killBackend("donation", looks::incrementAndGet))
+                    .as("nobody is connected")
+                    .isFalse();
             execute(server, "create table kept as select 42 as value");
             server.killAndStartAgain();
             assertThat(kept(server)).isEqualTo(1);
@@ -35,8 +39,10 @@ class DatabaseServerTest {
             try (Connection held = server.connect("donation")) {
                 held.setAutoCommit(false);
                 assertThat(held.isValid(5)).isTrue();
-                assertThat(server.killBackend("donation")).isTrue();
+                assertThat(server.killBackend("donation", looks::incrementAndGet))
+                        .isTrue();
                 assertThat(held.isValid(5)).isFalse();
+                assertThat(looks).hasValue(1);
             }
             assertThat(kept(server)).isEqualTo(2);
             server.killAndStartAgain();
