@@ -10,8 +10,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * What a careful caller does when all is well again: pledges that were not acknowledged are asked again, with the same key,
- * and as all of them are valid, none may be refused any more; webhooks that were not are delivered again, as Stripe does
- * for three days. Some of the latter that are unknown are given up: they stay so.
+ * and those that are valid may not be refused any more; webhooks that were not are delivered again, as Stripe does for three
+ * days. Some of both that are unknown are given up, as by donors who went away: they stay so.
  */
 final class Catchup {
 
@@ -36,15 +36,29 @@ final class Catchup {
 
     void run(List<Gift> gifts) {
         for (Gift gift : gifts) {
-            if (gift.outcome() != Outcome.ACKNOWLEDGED) {
+            if (!gift.valid()) {
+                refused(gift);
+            } else if (gift.outcome() != Outcome.ACKNOWLEDGED && !isGivenUp(gift.outcome())) {
                 require(() -> driver.pledge(gift).isSuccess(), "gift " + gift.key());
             }
             for (Webhook webhook : gift.webhooks()) {
-                boolean givenUp = webhook.outcome() == Outcome.UNKNOWN && random.nextInt(100) < GIVEN_UP_PERCENT;
-                if (webhook.outcome() != Outcome.ACKNOWLEDGED && !givenUp) {
+                if (webhook.outcome() != Outcome.ACKNOWLEDGED && !isGivenUp(webhook.outcome())) {
                     require(() -> driver.deliver(webhook).isSuccess(), "webhook " + webhook.id());
                 }
             }
+        }
+    }
+
+    private boolean isGivenUp(Outcome outcome) {
+        return outcome == Outcome.UNKNOWN && random.nextInt(100) < GIVEN_UP_PERCENT;
+    }
+
+    /** What must be refused is, when all is well; the driver itself sees when it is taken. */
+    private void refused(Gift gift) {
+        if (gift.outcome() == Outcome.UNKNOWN && !isGivenUp(Outcome.UNKNOWN)) {
+            require(
+                    () -> Outcome.of(driver.pledge(gift)) != Outcome.UNKNOWN,
+                    "that gift " + gift.key() + " is invalid");
         }
     }
 

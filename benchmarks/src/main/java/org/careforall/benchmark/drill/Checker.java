@@ -61,7 +61,7 @@ final class Checker {
             boolean wrong =
                     switch (gift.outcome()) {
                         case ACKNOWLEDGED -> rows.size() != 1;
-                        case UNKNOWN -> rows.size() > 1;
+                        case UNKNOWN -> rows.size() > (gift.valid() ? 1 : 0);
                         case REFUSED -> !rows.isEmpty();
                     };
             if (wrong) {

@@ -83,12 +83,31 @@ final class Driver {
         String key = new UUID(random.nextLong(), random.nextLong()).toString();
         UUID campaign = script.campaign(random);
         long amount = random.nextLong(100, 10_000);
-        String body = """
-            {"campaignId": "%s", "amount": {"amount": %d, "currency": "USD"}, "coverFees": %s,
-             "donor": {"name": "Donor", "email": "donor%d@example.org"}, "externalReference": "%s"}""".formatted(campaign, amount, random.nextInt(4) == 0, random.nextInt(300), key);
-        Gift gift = new Gift(key, campaign, amount, body, hosted);
+        Gift gift = new Gift(key, campaign, amount, body(campaign, amount, key, random), hosted);
         gifts.add(gift);
         return gift;
+    }
+
+    /** One that must be refused: of nothing, to a campaign that nobody approved, or to none. */
+    Gift drawInvalid(Script script, SplittableRandom random) {
+        String key = new UUID(random.nextLong(), random.nextLong()).toString();
+        int why = random.nextInt(3);
+        UUID campaign =
+                switch (why) {
+                    case 0 -> script.campaign(random);
+                    case 1 -> script.draft();
+                    default -> new UUID(random.nextLong(), random.nextLong());
+                };
+        long amount = why == 0 ? 0 : random.nextLong(100, 10_000);
+        Gift gift = new Gift(key, campaign, amount, body(campaign, amount, key, random), false, false);
+        gifts.add(gift);
+        return gift;
+    }
+
+    private static String body(UUID campaign, long amount, String key, SplittableRandom random) {
+        return """
+            {"campaignId": "%s", "amount": {"amount": %d, "currency": "USD"}, "coverFees": %s,
+             "donor": {"name": "Donor", "email": "donor%d@example.org"}, "externalReference": "%s"}""".formatted(campaign, amount, random.nextInt(4) == 0, random.nextInt(300), key);
     }
 
     /** One attempt to pledge it. */
@@ -97,6 +116,9 @@ final class Driver {
                 "pledge",
                 gift.key(),
                 () -> api.post("/api/donations", gift.body(), Map.of("Idempotency-Key", gift.key())));
+        if (reply.isSuccess() && !gift.valid()) {
+            differs("refused has no effect", "gift " + gift.key() + " must be refused and was taken: " + gift.body());
+        }
         if (!gift.answered(reply)) {
             differs("same key, same response", "gift " + gift.key() + " was answered differently: " + reply.body());
         }

@@ -15,6 +15,7 @@ final class Gift {
     private final long amount;
     private final String body;
     private final boolean hosted;
+    private final boolean valid;
     private final List<Webhook> webhooks = new ArrayList<>();
     private Outcome outcome = Outcome.REFUSED;
     private Reply answer;
@@ -27,11 +28,17 @@ final class Gift {
      * @param hosted whether it is paid on the provider's page; else the driver tells of its payment
      */
     Gift(String key, UUID campaign, long amount, String body, boolean hosted) {
+        this(key, campaign, amount, body, hosted, true);
+    }
+
+    /** @param valid whether it may be taken; else it must be refused, whatever happens */
+    Gift(String key, UUID campaign, long amount, String body, boolean hosted, boolean valid) {
         this.key = key;
         this.campaign = campaign;
         this.amount = amount;
         this.body = body;
         this.hosted = hosted;
+        this.valid = valid;
     }
 
     String key() {
@@ -54,6 +61,10 @@ final class Gift {
         return hosted;
     }
 
+    boolean valid() {
+        return valid;
+    }
+
     /** Notes an answer to its pledge; false when it is another success than the one before. */
     synchronized boolean answered(Reply reply) {
         outcome = outcome.and(Outcome.of(reply));
@@ -63,7 +74,7 @@ final class Gift {
         if (answer == null) {
             answer = reply;
         }
-        return answer.body().equals(reply.body()) && answer.location().equals(reply.location());
+        return answer.equals(reply);
     }
 
     synchronized Outcome outcome() {

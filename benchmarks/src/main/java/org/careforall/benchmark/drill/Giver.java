@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 final class Giver {
 
     private static final int PLEDGE_ATTEMPTS = 3;
+    private static final int INVALID_ONE_OF = 25;
 
     private final Driver driver;
     private final Script script;
@@ -26,6 +27,9 @@ final class Giver {
 
     /** One gift from its promise to the last word about its payment. What was not acknowledged is left for later. */
     void give() {
+        if (random.nextInt(INVALID_ONE_OF) == 0) {
+            driver.pledge(driver.drawInvalid(script, random));
+        }
         Gift gift = driver.draw(script, false, random);
         boolean twice = random.nextInt(10) == 0;
         for (int attempt = 0; attempt < PLEDGE_ATTEMPTS && gift.donation().isEmpty(); attempt++) {

@@ -55,8 +55,10 @@ final class Round {
     Result play(Duration atLeast) {
         driver.journal().say("round\t" + name + "\t" + faults);
         int before = driver.gifts().size();
+        Campaigns campaigns = new Campaigns(driver);
         Script script = new Script(
-                new Campaigns(driver).open(name, CAMPAIGNS),
+                campaigns.open(name, CAMPAIGNS),
+                campaigns.draft(name, CAMPAIGNS + 1),
                 faults.contains(FaultKind.REPEATED),
                 faults.contains(FaultKind.DISORDERED),
                 faults.contains(FaultKind.VIRAL),

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +84,42 @@ class CatchupTest {
 
         assertThat(driver.seen()).isEmpty();
         assertThat(gift.outcome()).isEqualTo(Outcome.ACKNOWLEDGED);
+    }
+
+    @Test
+    void someUnknownGiftsAreGivenUpAndTheOthersAskedAgain() {
+        status = 201;
+        body = PLEDGED;
+        List<Gift> gifts = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            Gift gift = new Gift("gift " + i, SmallHouse.CAMPAIGN, 100, "{}", false);
+            gift.answered(Reply.none("reset"));
+            gifts.add(gift);
+        }
+
+        catchup().run(gifts);
+
+        assertThat(gifts.stream()
+                        .filter(gift -> gift.outcome() == Outcome.UNKNOWN)
+                        .count())
+                .isBetween(5L, 40L);
+        assertThat(driver.seen()).isEmpty();
+    }
+
+    @Test
+    void aGiftThatMustBeRefusedIsNotAskedAgainAndIsADifferenceWhenItIsTaken() {
+        Gift invalid = new Gift("none", SmallHouse.CAMPAIGN, 0, "{}", false, false);
+        status = 422;
+        body = "{}";
+        driver.pledge(invalid);
+        status = 201;
+        body = PLEDGED;
+        catchup().run(List.of(invalid));
+        assertThat(driver.seen()).isEmpty();
+
+        driver.pledge(invalid);
+
+        assertThat(driver.seen()).extracting(Difference::check).containsExactly("refused has no effect");
     }
 
     @Test

@@ -105,6 +105,26 @@ class CheckerTest {
     }
 
     @Test
+    void aGiftThatIsThereIsFoundWhenItWasRefusedOrMustBeAndNotWhenItIsUnknown() throws Exception {
+        Gift unknown = there(true, Reply.none("the connection broke"));
+        assertThat(house.among(unknown)).isEmpty();
+
+        assertThat(house.among(there(true, new Reply(409, "", ""))))
+                .containsExactly("no acknowledged donation missing");
+        assertThat(house.among(there(false, new Reply(422, "", ""))))
+                .containsExactly("no acknowledged donation missing");
+        assertThat(house.among(there(false, Reply.none("the connection broke"))))
+                .containsExactly("no acknowledged donation missing");
+    }
+
+    /** The promise that was never paid, as if that had been its only answer. */
+    private static Gift there(boolean valid, Reply reply) {
+        Gift gift = new Gift(SmallHouse.key(3), SmallHouse.CAMPAIGN, 3000, "{}", false, valid);
+        gift.answered(reply);
+        return gift;
+    }
+
+    @Test
     void anAcknowledgedWebhookThatWasNotKeptIsFoundAndAnUnknownOneIsNot() throws Exception {
         Webhook webhook = new Webhook("evt_lost", "{}", false, 0, true);
         Gift told = new Gift("told", SmallHouse.CAMPAIGN, 100, "{}", false);
@@ -154,6 +174,8 @@ class CheckerTest {
         assertThat(gift.answered(new Reply(201, "{\"id\": 1}", "/1"))).isTrue();
         assertThat(gift.answered(new Reply(503, "away", ""))).isTrue();
         assertThat(gift.answered(new Reply(201, "{\"id\": 1}", "/1"))).isTrue();
-        assertThat(gift.answered(new Reply(201, "{\"id\": 2}", "/2"))).isFalse();
+        assertThat(gift.answered(new Reply(201, "{\"id\": 2}", "/1"))).isFalse();
+        assertThat(gift.answered(new Reply(201, "{\"id\": 1}", "/2"))).isFalse();
+        assertThat(gift.answered(new Reply(200, "{\"id\": 1}", "/1"))).isFalse();
     }
 }

@@ -95,7 +95,7 @@ final class SmallHouse implements AutoCloseable {
 
     private Gift gift(int number, String status, long amount, Taken taken) throws SQLException {
         UUID id = UUID.fromString("00000000-0000-7000-8000-%012d".formatted(number));
-        String key = "a key of a gift, number " + number;
+        String key = key(number);
         Gift gift = new Gift(key, CAMPAIGN, amount, "{}", id.equals(HOSTED));
         gift.answered(new Reply(
                 201, "{\"id\": \"%s\", \"total\": {\"amount\": %d, \"currency\": \"USD\"}}".formatted(id, amount), ""));
@@ -183,6 +183,20 @@ final class SmallHouse implements AutoCloseable {
         return Checker.check(
                 Books.read(new Rows(connections), APPS),
                 new Expected(expected(hosted).gifts(), taken, 0));
+    }
+
+    static String key(int number) {
+        return "a key of a gift, number " + number;
+    }
+
+    /** Which checks differ when the driver knows this of one of the gifts. */
+    List<String> among(Gift instead) throws SQLException {
+        List<Gift> all = new ArrayList<>(gifts);
+        all.replaceAll(gift -> gift.key().equals(instead.key()) ? instead : gift);
+        return Checker.check(Books.read(new Rows(connections), APPS), new Expected(all, Map.of(HOSTED, PROVIDERS), 0))
+                .stream()
+                .map(Difference::check)
+                .toList();
     }
 
     /** What differs, given that the driver has tried these gifts too. */
