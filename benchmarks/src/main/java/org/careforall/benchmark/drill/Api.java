@@ -12,6 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 /** HTTP without repeats and redirects: each call is one attempt, and no answer is a reply too. */
@@ -21,13 +23,30 @@ final class Api {
     private static final String JSON = "application/json";
 
     private final URI base;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient client;
 
     Api(URI base) {
+        this(base, client().build());
+    }
+
+    private Api(URI base, HttpClient client) {
         this.base = base;
+        this.client = client;
+    }
+
+    private static HttpClient.Builder client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5));
+    }
+
+    /** With connections and threads of its own: no other request waits behind these. */
+    Api forMany(Executor threads) {
+        return new Api(base, client().executor(threads).build());
+    }
+
+    /** Begun, and not waited for; it never ends with an exception. */
+    CompletableFuture<Reply> getLater(String path) {
+        return client.sendAsync(request(path, Map.of()).GET().build(), BodyHandlers.ofString())
+                .handle((response, e) -> response == null ? Reply.none(e.toString()) : reply(response));
     }
 
     Reply get(String path, Map<String, String> headers) {
@@ -57,13 +76,16 @@ final class Api {
         return request;
     }
 
+    private static Reply reply(HttpResponse<String> response) {
+        return new Reply(
+                response.statusCode(),
+                response.body(),
+                response.headers().firstValue("Location").orElse(""));
+    }
+
     private Reply send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            return new Reply(
-                    response.statusCode(),
-                    response.body(),
-                    response.headers().firstValue("Location").orElse(""));
+            return reply(client.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             return Reply.none(e.toString());
         } catch (InterruptedException e) {

@@ -72,7 +72,7 @@ final class Catchup {
     /** A reader is put off while a fault lasts, and never afterwards. */
     void read(List<UUID> campaigns) {
         for (UUID campaign : campaigns) {
-            Reply reply = driver.api().get(Reader.totals(campaign), Map.of());
+            Reply reply = driver.api().get(SeenTotals.path(campaign), Map.of());
             if (!reply.isSuccess()
                     || !reply.json().path("captured").path("amount").isNumber()) {
                 driver.differs(

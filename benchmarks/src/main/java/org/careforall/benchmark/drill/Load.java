@@ -20,6 +20,7 @@ final class Load {
     private final ExecutorService deliverers = Executors.newFixedThreadPool(DELIVERERS);
     private final List<Future<?>> working = new ArrayList<>();
     private final AtomicLong reads = new AtomicLong();
+    private Crowd crowd;
     private volatile boolean running = true;
 
     /** Begins at once. */
@@ -31,8 +32,10 @@ final class Load {
         for (int i = 0; i < script.shoppers(); i++) {
             load.work(new Shopper(driver, script, random.split(), provider)::give);
         }
-        for (int i = 0; i < script.readers(); i++) {
-            load.work(new Reader(driver, script, random.split(), load.reads)::read);
+        load.work(new Reader(driver, script, random.split(), load.reads)::read);
+        if (script.crowd() > 0) {
+            load.crowd = new Crowd(script.crowd(), driver, script, random.split(), load.reads);
+            load.work(load.crowd::read);
         }
         return load;
     }
@@ -62,6 +65,9 @@ final class Load {
             throw new DrillFailed("the load does not end: " + e, e);
         } finally {
             threads.shutdownNow();
+            if (crowd != null) {
+                crowd.close();
+            }
             deliverers.shutdownNow();
         }
     }

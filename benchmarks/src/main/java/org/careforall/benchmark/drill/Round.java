@@ -14,8 +14,7 @@ final class Round {
     private static final int CAMPAIGNS = 4;
     private static final int SHOPPERS = 2;
     private static final int MANY_SHOPPERS = 5;
-    private static final int READERS = 1;
-    private static final int MANY_READERS = 4;
+    private static final int CROWD = 1000;
     private static final int REPEATS = 100;
 
     private final String name;
@@ -63,7 +62,7 @@ final class Round {
                 faults.contains(FaultKind.DISORDERED),
                 faults.contains(FaultKind.VIRAL),
                 faults.contains(FaultKind.PROVIDER) ? MANY_SHOPPERS : SHOPPERS,
-                faults.contains(FaultKind.READ) ? MANY_READERS : READERS);
+                faults.contains(FaultKind.READ) ? CROWD : 0);
         Api provider = new Api(house.provider());
         Knobs knobs = new Knobs(provider);
         knobs.stand(script);

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param disordered whether webhooks come in any order
  * @param viral whether nearly all gifts go to the first campaign
  * @param shoppers how many threads pay on the provider's page
- * @param readers how many threads read totals all the time
+ * @param crowd how many read totals at the same moment, beside one who reads all the time
  */
 record Script(
         List<UUID> campaigns,
@@ -23,7 +23,7 @@ record Script(
         boolean disordered,
         boolean viral,
         int shoppers,
-        int readers) {
+        int crowd) {
 
     UUID campaign(SplittableRandom random) {
         return viral && random.nextInt(20) > 0 ? campaigns.get(0) : campaigns.get(random.nextInt(campaigns.size()));
