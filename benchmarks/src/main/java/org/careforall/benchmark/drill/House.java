@@ -24,6 +24,7 @@ import org.careforall.standalone.EmbeddedDatabase;
 import org.careforall.standalone.LibertyServer;
 import org.careforall.standalone.LibertySettings;
 import org.careforall.standalone.Orphans;
+import org.careforall.standalone.Ports;
 import org.careforall.standalone.RepositoryLayout;
 import org.careforall.standalone.ServerEnvironment;
 import org.careforall.standalone.Settings;
@@ -54,8 +55,8 @@ final class House implements AutoCloseable {
     private House(DataDirectory data) {
         this.data = keep(data);
         this.settings = Settings.load(data, Map.of());
-        URI local = http(Loopback.freePort());
-        this.addresses = new Addresses("localhost", local, local, http(Loopback.freePort()), http(Loopback.freePort()));
+        URI local = http(Ports.free());
+        this.addresses = new Addresses("localhost", local, local, http(Ports.free()), http(Ports.free()));
         this.sandboxSettings = new SandboxSettings(
                         "localhost",
                         addresses.sandbox().getPort(),
@@ -84,7 +85,7 @@ final class House implements AutoCloseable {
     }
 
     private void start(RepositoryLayout layout) throws IOException {
-        int databasePort = Loopback.freePort();
+        int databasePort = Ports.free();
         database = keep(new DatabaseServer(new DatabaseSettings(
                 data.resolve("postgres"),
                 databasePort,
@@ -93,7 +94,7 @@ final class House implements AutoCloseable {
                 EmbeddedDatabase.APPS.stream()
                         .collect(Collectors.toMap(
                                 app -> app, app -> settings.secret(Settings.databasePassword(app)))))));
-        int brokerPort = Loopback.freePort();
+        int brokerPort = Ports.free();
         broker = keep(BrokerProcess.start(new BrokerSettings(
                 data.resolve("broker"),
                 brokerPort,

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.careforall.standalone.DatabaseSettings;
+import org.careforall.standalone.Ports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,7 @@ class DatabaseServerTest {
     void whatWasCommittedIsThereAfterEachKill() throws Exception {
         DatabaseSettings settings = new DatabaseSettings(
                 folder.resolve("postgres"),
-                Loopback.freePort(),
+                Ports.free(),
                 DatabaseSettings.Durability.DURABLE,
                 "of the superuser",
                 Map.of("donation", "of the app"));
