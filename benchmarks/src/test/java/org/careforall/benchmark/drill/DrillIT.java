@@ -21,9 +21,10 @@ class DrillIT {
             List.of(FaultKind.REPEATED, FaultKind.DISORDERED, FaultKind.NETWORK, FaultKind.LIBERTY);
 
     @Test
-    // 56 to 74 s when the machine is quiet: 90 would do there. With others at work on its two processors it took longer
-    // than 90 and than 150 s, twice. A refund that a kill meets is asked about again after 45 s.
-    @Timeout(value = 150, unit = TimeUnit.SECONDS)
+    // Against hanging only. How long it takes is the machine's: about a minute when it is quiet, more than two beside
+    // other
+    // work on two processors (a refund that a kill meets is asked about again after 45 s).
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void nothingDiffersAfterAShortNight() {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         DrillOptions options =
