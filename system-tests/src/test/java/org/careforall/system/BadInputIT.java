@@ -62,6 +62,17 @@ class BadInputIT {
         }
     }
 
+    /** With what else is wrong, the server would look at the charset for its own answer. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/json; charset=\"", "application/json;charset='", "text/plain; charset=\" ;x=y"})
+    void aCharsetThatIsAQuotationMarkIs415(String type) {
+        house.api()
+                .with("Accept", "garbage")
+                .send("POST", "/api/users/clients", "{}", type)
+                .expectProblem(415);
+    }
+
     @Test
     void aRadiusThatIsNoNumberIs422() {
         house.api().get("/api/campaigns?near=-1.29,36.82&radiusKm=far").expectProblem(422);

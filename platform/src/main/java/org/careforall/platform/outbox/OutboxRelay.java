@@ -9,13 +9,13 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import java.sql.SQLException;
-import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.careforall.platform.event.AppName;
 
 /**
  * Sends what stands in the outbox to the app's topic, on one thread.
@@ -40,8 +40,12 @@ public class OutboxRelay {
     private static final long IDLE_MILLIS = 500;
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
 
+    /**
+     * A thread of its own, since its work has no end: in the server's pool it would hold one of few threads for each app, and a
+     * server that starts on a busy machine, and gives the pool no more, would wait for the last of them for minutes.
+     */
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedThreadFactory threads;
 
     @Inject
     private RelaySignal signal;
@@ -52,19 +56,24 @@ public class OutboxRelay {
     @Inject
     private OutboxRound round;
 
+    @Inject
+    private AppName app;
+
     private volatile boolean running = true;
-    private Future<?> loop;
+    private Thread loop;
 
     @PostConstruct
     void start() {
-        loop = executor.submit(this::run);
+        loop = threads.newThread(this::run);
+        loop.setName("outbox-relay-" + app.name());
+        loop.start();
     }
 
     @PreDestroy
     void stop() {
         running = false;
         signal.ring();
-        loop.cancel(true);
+        loop.interrupt();
     }
 
     private void run() {

@@ -99,7 +99,8 @@ public final class StripeEvents {
             }
             return json;
         } catch (JsonProcessingException e) {
-            throw new UnreadableEvent("no JSON: " + e.getOriginalMessage(), e);
+            // the parser's own words name its classes
+            throw new UnreadableEvent("no JSON in line " + e.getLocation().getLineNr(), e);
         } catch (IOException e) {
             throw new UnreadableEvent("no JSON", e);
         }

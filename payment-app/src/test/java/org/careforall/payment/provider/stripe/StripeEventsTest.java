@@ -55,6 +55,16 @@ class StripeEventsTest {
                 .isInstanceOf(UnreadableEvent.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{} {}", "{\"a\": nul}", ""})
+    void whatIsNoJsonIsRefusedInOurOwnWords(String body) {
+        assertThatThrownBy(() -> events.received(body.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableEvent.class)
+                .message()
+                .startsWith("no JSON")
+                .doesNotContain("com.", "`");
+    }
+
     private ProviderEvent received(String created, String amount, String currency) {
         return events.received("""
                 {"id": "evt_1", "created": %s, "type": "payment_intent.succeeded", "data": {"object": {
