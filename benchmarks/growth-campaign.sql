@@ -2,7 +2,7 @@
 set session_replication_role = replica;
 set synchronous_commit = off;
 select growth.copy('gift', '{"donation_id": "growth.older(o.donation_id, n)"}', :first, :last);
-select growth.copy('inbox', '{"event_id": "growth.older(o.event_id, n)"}', :first, :last);
+select growth.copy('inbox', '{"event_id": "growth.older(o.event_id, n)"}', :first, least(:last, :recent));
 select growth.copy('campaign_donor', '{"donor_key": "o.donor_key || n"}', :first, :last);
 create table if not exists growth.campaign_total as select * from campaign_total;
 create table if not exists growth.campaign_hour as select * from campaign_hour;

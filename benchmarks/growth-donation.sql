@@ -10,8 +10,8 @@ select growth.copy('ledger_entry', '{"transaction_id": "growth.older(o.transacti
 select growth.copy('receipt', '{"id": "growth.older(o.id, n)", "donation_id": "growth.older(o.donation_id, n)",
     "prefix": "o.prefix || n"}', :first, :last);
 insert into receipt_series select prefix, max(serial) from receipt group by prefix on conflict do nothing;
-select growth.copy('idempotency', '{"key": "o.key || n"}', :first, :last);
-select growth.copy('inbox', '{"event_id": "growth.older(o.event_id, n)"}', :first, :last);
+select growth.copy('idempotency', '{"key": "o.key || n"}', :first, least(:last, :recent));
+select growth.copy('inbox', '{"event_id": "growth.older(o.event_id, n)"}', :first, least(:last, :recent));
 -- Statements and balances as the projection would have left them.
 begin;
 update ledger_projection set until = until;

@@ -99,8 +99,8 @@ public final class StripeEvents {
             }
             return json;
         } catch (JsonProcessingException e) {
-            // the parser's own words name its classes
-            throw new UnreadableEvent("no JSON in line " + e.getLocation().getLineNr(), e);
+            // the parser's own words name its classes, and it does not always say where
+            throw new UnreadableEvent("no JSON, or nested too deeply", e);
         } catch (IOException e) {
             throw new UnreadableEvent("no JSON", e);
         }

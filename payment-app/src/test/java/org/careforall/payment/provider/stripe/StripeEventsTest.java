@@ -58,6 +58,15 @@ class StripeEventsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{", "{} {}", "{\"a\": nul}", ""})
     void whatIsNoJsonIsRefusedInOurOwnWords(String body) {
+        refusedInOurOwnWords(body);
+    }
+
+    @Test
+    void whatIsNestedTooDeeplyIsRefusedInOurOwnWords() {
+        refusedInOurOwnWords("{\"a\":".repeat(20_000));
+    }
+
+    private void refusedInOurOwnWords(String body) {
         assertThatThrownBy(() -> events.received(body.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UnreadableEvent.class)
                 .message()
