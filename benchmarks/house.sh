@@ -13,6 +13,8 @@ need() { # tools
   done
 }
 
+[ -f benchmarks/target/benchmarks.jar ] || { say 'the benchmarks are not built: ./mvnw -DskipTests package'; exit 1; }
+
 open_house() { # its port unless PORT says another: starts it in $data and waits until it is ready
   port=${PORT:-$1} data=$(mktemp -d)
   trap close_house EXIT
