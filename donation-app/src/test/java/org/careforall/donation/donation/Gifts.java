@@ -25,6 +25,11 @@ public final class Gifts {
     private Gifts() {}
 
     public static Gift gift(UUID campaign, long amount, long total) {
+        return gift(campaign, amount, total, Ids.next());
+    }
+
+    /** Of a history that may have others. */
+    public static Gift gift(UUID campaign, long amount, long total, UUID historyGroup) {
         UUID id = Ids.next();
         return new Gift(
                 id,
@@ -33,7 +38,7 @@ public final class Gifts {
                 new Split(amount, total, "USD"),
                 new Donor(Optional.empty(), "k1:" + id, Optional.of("g@example.org"), Optional.of("Grace"), false),
                 Optional.of("Good luck!"),
-                Optional.of(Ids.next()),
+                Optional.of(historyGroup),
                 Optional.empty(),
                 Optional.empty(),
                 Map.of("source", "test"),

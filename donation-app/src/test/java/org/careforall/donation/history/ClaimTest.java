@@ -56,6 +56,20 @@ class ClaimTest {
         assertThat(Histories.ofUser(connection, other, Optional.empty(), 10)).isEmpty();
     }
 
+    /** A guest gave again with the token; who has the first gift asks again, and is no stranger to it. */
+    @Test
+    void aGroupOfTwoAccountsIsClosedToNeitherOfThem() throws SQLException {
+        claim(user);
+        UUID other = Ids.next();
+        Donations.add(connection, Gifts.gift(Ids.next(), 100, 100, group));
+        assertThat(claim(other)).isEqualTo(1);
+
+        assertThat(claim(user)).isZero();
+        assertThat(Histories.isOthers(connection, group, user)).isFalse();
+        assertThat(Histories.isOthers(connection, group, other)).isFalse();
+        assertThat(Histories.isOthers(connection, group, Ids.next())).isTrue();
+    }
+
     @Test
     void beforeTheCaptureTheClaimAlsoFixesWhoIsCounted() throws SQLException {
         claim(user);

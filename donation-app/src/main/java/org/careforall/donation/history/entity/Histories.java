@@ -27,8 +27,10 @@ public final class Histories {
                 donor_key = case when paid_captured = 0 then ? else donor_key end
             where donor_user_id is null and (history_group = ? or lower(donor_email) = lower(?))""";
 
-    private static final String CLAIMED_BY_OTHERS =
-            "select from donation where history_group = ? and donor_user_id <> ? limit 1";
+    /** A guest may give again with the token of gifts that an account has claimed: then it opens the gifts of two. */
+    private static final String CLAIMED_BY_OTHERS = """
+            select 1 from donation where history_group = ?
+            having bool_or(donor_user_id <> ?) and not bool_or(donor_user_id = ?)""";
 
     private static final UUID END = new UUID(-1, -1);
 
@@ -63,11 +65,12 @@ public final class Histories {
         }
     }
 
-    /** Whether somebody else has gifts of this group. */
+    /** Whether somebody else has gifts of this group, and this account has none. */
     public static boolean isOthers(Connection connection, UUID group, UUID user) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(CLAIMED_BY_OTHERS)) {
             select.setObject(1, group);
             select.setObject(2, user);
+            select.setObject(3, user);
             return select.executeQuery().next();
         }
     }
