@@ -9,6 +9,12 @@ import org.careforall.events.Money;
 /** One thing that a provider says about one intent, in this house's words and minor units. Facts commute and repeat. */
 public sealed interface ProviderFact {
 
+    /**
+     * In minor units, the largest amount of a fact: Stripe's have twelve digits at the most, what is larger is a slip, and
+     * what is far larger fits no ledger.
+     */
+    long LARGEST_AMOUNT = 999_999_999_999L;
+
     /** The provider holds this much for us. */
     record Authorized(Money amount) implements ProviderFact {}
 

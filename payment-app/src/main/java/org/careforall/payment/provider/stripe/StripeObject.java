@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.careforall.events.Money;
+import org.careforall.payment.provider.ProviderFact;
 import org.careforall.payment.provider.UnreadableEvent;
 
 /** One of Stripe's objects, as JSON: read by field, so that an API version that this house does not know can be read. */
@@ -14,9 +15,6 @@ record StripeObject(JsonNode json) {
 
     /** The end of the year 9999: what comes after it can be stored nowhere. */
     private static final long LAST_SECOND = 253_402_300_799L;
-
-    /** Stripe's amounts have twelve digits at the most; what is far larger fits no ledger. */
-    private static final long LARGEST = 999_999_999_999L;
 
     private static final int LONGEST = 255;
 
@@ -78,7 +76,10 @@ record StripeObject(JsonNode json) {
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }
-        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.asLong() < 0 || value.asLong() > LARGEST) {
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.asLong() < 0
+                || value.asLong() > ProviderFact.LARGEST_AMOUNT) {
             throw new UnreadableEvent(field + " is no amount", null);
         }
         return value.asLong() == 0 ? Optional.empty() : Optional.of(money(value.asLong()));

@@ -27,9 +27,6 @@ import org.careforall.platform.problem.Problems;
 @Dependent
 public class ReceiveCash {
 
-    /** As many digits as the provider's amounts have at the most: what is far larger is a slip, and fits no ledger. */
-    private static final long LARGEST = 999_999_999_999L;
-
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final Database database;
@@ -54,8 +51,8 @@ public class ReceiveCash {
         if (seen.amount().amount() <= 0) {
             throw Problems.invalid("amount.amount", "must be greater than 0");
         }
-        if (seen.amount().amount() > LARGEST) {
-            throw Problems.invalid("amount.amount", "must be at most " + LARGEST);
+        if (seen.amount().amount() > ProviderFact.LARGEST_AMOUNT) {
+            throw Problems.invalid("amount.amount", "must be at most " + ProviderFact.LARGEST_AMOUNT);
         }
         if (seen.at().isAfter(Instant.now().plus(CLOCKS_DIFFER))) {
             throw Problems.invalid("receivedAt", "is still to come");
