@@ -7,12 +7,12 @@ create function growth.older(id uuid, n integer) returns uuid language sql immut
         || substr(id::text, 9))::uuid
 $$;
 
--- Columns that are not named here are copied as they are; generated ones are left to the table.
-create function growth.copy(original text, columns jsonb, first integer, last integer) returns bigint language plpgsql as $$
+-- Columns that are not named here are copied as they are; generated ones are left to the table. Oldest copies first, as gifts come:
+-- an index that grows at its end keeps its pages full.
+create function growth.copy(original text, columns jsonb, first integer, last integer) returns void language plpgsql as $$
 declare
     names text;
     expressions text;
-    copied bigint;
 begin
     if to_regclass('growth.' || original) is null then
         execute format('create table growth.%I as select * from public.%1$I', original);
@@ -23,8 +23,7 @@ begin
     from pg_attribute
     where attrelid = ('public.' || original)::regclass and attnum > 0 and not attisdropped
         and attidentity = '' and attgenerated = '';
-    execute format('insert into public.%I (%s) select %s from generate_series(%s, %s) n, growth.%1$I o',
-        original, names, expressions, first, last);
-    get diagnostics copied = row_count;
-    return copied;
+    for n in reverse last..first loop
+        execute format('insert into public.%I (%s) select %s from growth.%1$I o, (select $1 as n) copy', original, names, expressions) using n;
+    end loop;
 end $$;
