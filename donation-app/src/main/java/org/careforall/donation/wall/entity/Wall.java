@@ -18,13 +18,17 @@ import org.careforall.events.Money;
 /** The public walls: gifts that count, at what they count; newest first. An anonymous donor's name is not even read. */
 public final class Wall {
 
+    /**
+     * How many rows are wanted is told with the execution (max rows), not as a parameter: for an unknown limit the database would reckon
+     * with a tenth of the campaign's gifts, and plan anew each time for the number that it is told: a fifth of a read's time.
+     */
     private static final String PAGE = """
             select id, case when anonymous or name_hidden then null else donor_name end as name, anonymous, currency,
                 case when message_hidden then null else message end as message,
                 captured - refunded - charged_back as net, captured_at
             from donation
             where campaign_id = ? and captured - refunded - charged_back > 0 and (captured_at, id) < (?, ?)
-            order by captured_at desc, id desc limit ?""";
+            order by captured_at desc, id desc limit 101""";
 
     private static final String HIDE =
             "update donation set name_hidden = ?, message_hidden = ?, updated_at = now() where id = ?";
@@ -34,14 +38,14 @@ public final class Wall {
     /** A gift, and the exact time that the next page goes on from (the shown one is cut to milliseconds). */
     public record Entry(WallGift gift, Instant position) {}
 
-    /** The gifts of a campaign before a position. */
+    /** The gifts of a campaign before a position, 101 at the most. */
     public static List<Entry> before(Connection connection, UUID campaign, Instant time, UUID id, int limit)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(PAGE)) {
             select.setObject(1, campaign);
             select.setObject(2, timestamp(time));
             select.setObject(3, id);
-            select.setInt(4, limit);
+            select.setMaxRows(limit);
             List<Entry> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
