@@ -73,7 +73,6 @@ public class ApplyFact {
             Payments.save(connection, payment, attempt);
         }
         if (book(connection, payment, attempt, fact, at) || intentNew || isNew) {
-            Payments.save(connection, payment, attempt);
             tell(connection, payment, attempt, at);
         }
         return found;
@@ -96,11 +95,13 @@ public class ApplyFact {
         return fact instanceof ProviderFact.RefundTold || fact instanceof ProviderFact.DisputeTold;
     }
 
-    /** Tells what changed since the row was locked, and stores the sums. */
+    /** Stores the attempt that moved, and tells what changed since the row was locked. */
     private void tell(Connection connection, Payment payment, Attempt moved, Instant at) throws SQLException {
         var events = PaymentEvents.ofChange(payment, moved, at);
-        if (!events.isEmpty()) {
-            Payments.save(connection, payment);
+        if (events.isEmpty()) {
+            Payments.save(connection, payment, moved);
+        } else {
+            Payments.saveBoth(connection, payment, moved);
             outbox.accept(events);
         }
     }

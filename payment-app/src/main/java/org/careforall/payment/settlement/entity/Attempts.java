@@ -6,7 +6,6 @@ import static org.careforall.platform.database.Columns.maybeInstant;
 import static org.careforall.platform.database.Columns.timestamp;
 
 import java.net.URI;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,13 +18,13 @@ import org.careforall.payment.provider.CheckoutSession;
 /** The attempts of donations, stored. The payment's row is locked by whoever calls. */
 final class Attempts {
 
-    private static final String OF_DONATION = """
+    static final String OF_DONATION = """
             select id, number, provider, our_own, intent_id, session_id, session_url, session_expires_at, status, fits,
                    currency, authorized, captured, refunded, charged_back, held, refund_peak, refund_last,
                    refund_last_at, failure
             from attempt where donation_id = ? order by number""";
 
-    private static final String SAVE = """
+    static final String SAVE = """
             insert into attempt (donation_id, number, provider, our_own, intent_id, session_id, session_url,
                 session_expires_at, status, fits, currency, authorized, captured, refunded, charged_back, held,
                 refund_peak, refund_last, refund_last_at, failure, id)
@@ -40,45 +39,39 @@ final class Attempts {
 
     private Attempts() {}
 
-    static List<Attempt> ofDonation(Connection connection, UUID donationId) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(OF_DONATION)) {
-            select.setObject(1, donationId);
-            try (ResultSet row = select.executeQuery()) {
-                List<Attempt> attempts = new ArrayList<>();
-                while (row.next()) {
-                    attempts.add(read(row));
-                }
-                return attempts;
-            }
+    /** All of what {@link #OF_DONATION} answers. */
+    static List<Attempt> readAll(ResultSet row) throws SQLException {
+        List<Attempt> attempts = new ArrayList<>();
+        while (row.next()) {
+            attempts.add(read(row));
         }
+        return attempts;
     }
 
-    static void save(Connection connection, UUID donationId, Attempt attempt) throws SQLException {
+    /** Fills in {@link #SAVE}, whose parameters are the statement's first. */
+    static void fill(PreparedStatement save, UUID donationId, Attempt attempt) throws SQLException {
         Optional<CheckoutSession> page = attempt.session();
-        try (PreparedStatement save = connection.prepareStatement(SAVE)) {
-            save.setObject(1, donationId);
-            save.setInt(2, attempt.number());
-            save.setString(3, attempt.provider());
-            save.setBoolean(4, attempt.ourOwn());
-            save.setString(5, attempt.intentId().orElse(null));
-            save.setString(6, page.map(CheckoutSession::id).orElse(null));
-            save.setString(7, page.map(p -> p.url().toString()).orElse(null));
-            save.setObject(8, timestamp(page.map(CheckoutSession::expiresAt)));
-            save.setString(9, attempt.status().name());
-            save.setBoolean(10, attempt.fits());
-            save.setString(11, attempt.currency());
-            save.setLong(12, attempt.authorized());
-            save.setLong(13, attempt.captured());
-            save.setLong(14, attempt.refundedAsTold());
-            save.setLong(15, attempt.chargedBackAsTold());
-            save.setLong(16, attempt.heldAsTold());
-            save.setLong(17, attempt.tally().peak());
-            save.setLong(18, attempt.tally().last());
-            save.setObject(19, timestamp(attempt.tally().lastAt()));
-            save.setString(20, attempt.failure().orElse(null));
-            save.setObject(21, attempt.id());
-            save.executeUpdate();
-        }
+        save.setObject(1, donationId);
+        save.setInt(2, attempt.number());
+        save.setString(3, attempt.provider());
+        save.setBoolean(4, attempt.ourOwn());
+        save.setString(5, attempt.intentId().orElse(null));
+        save.setString(6, page.map(CheckoutSession::id).orElse(null));
+        save.setString(7, page.map(p -> p.url().toString()).orElse(null));
+        save.setObject(8, timestamp(page.map(CheckoutSession::expiresAt)));
+        save.setString(9, attempt.status().name());
+        save.setBoolean(10, attempt.fits());
+        save.setString(11, attempt.currency());
+        save.setLong(12, attempt.authorized());
+        save.setLong(13, attempt.captured());
+        save.setLong(14, attempt.refundedAsTold());
+        save.setLong(15, attempt.chargedBackAsTold());
+        save.setLong(16, attempt.heldAsTold());
+        save.setLong(17, attempt.tally().peak());
+        save.setLong(18, attempt.tally().last());
+        save.setObject(19, timestamp(attempt.tally().lastAt()));
+        save.setString(20, attempt.failure().orElse(null));
+        save.setObject(21, attempt.id());
     }
 
     private static Attempt read(ResultSet row) throws SQLException {

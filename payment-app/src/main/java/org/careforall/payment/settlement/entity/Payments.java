@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.careforall.events.Money;
@@ -23,6 +22,8 @@ public final class Payments {
             update payment set version = ?, status = ?, authorized = ?, captured = ?, refunded = ?, charged_back = ?,
                 held = ?, updated_at = now()
             where donation_id = ?""";
+
+    private static final int ATTEMPT_PARAMETERS = 21;
 
     private Payments() {}
 
@@ -54,35 +55,62 @@ public final class Payments {
 
     /** Stores one attempt. */
     public static void save(Connection connection, Payment payment, Attempt attempt) throws SQLException {
-        Attempts.save(connection, payment.donationId(), attempt);
-    }
-
-    /** Stores what the attempts come to. */
-    public static void save(Connection connection, Payment payment) throws SQLException {
-        Standing now = payment.standing();
-        try (PreparedStatement save = connection.prepareStatement(SAVE)) {
-            save.setLong(1, payment.version());
-            save.setString(2, now.status().name());
-            save.setLong(3, now.authorized());
-            save.setLong(4, now.captured());
-            save.setLong(5, now.refunded());
-            save.setLong(6, now.chargedBack());
-            save.setLong(7, now.held());
-            save.setObject(8, payment.donationId());
+        try (PreparedStatement save = connection.prepareStatement(Attempts.SAVE)) {
+            Attempts.fill(save, payment.donationId(), attempt);
             save.executeUpdate();
         }
     }
 
+    /** Stores one attempt and what all of them come to, in one round trip: each of the two webhooks of a gift does. */
+    public static void saveBoth(Connection connection, Payment payment, Attempt attempt) throws SQLException {
+        try (PreparedStatement save = connection.prepareStatement(Attempts.SAVE + "; " + SAVE)) {
+            Attempts.fill(save, payment.donationId(), attempt);
+            fill(save, ATTEMPT_PARAMETERS, payment);
+            save.executeUpdate();
+        }
+    }
+
+    /** Stores what the attempts come to. */
+    public static void save(Connection connection, Payment payment) throws SQLException {
+        try (PreparedStatement save = connection.prepareStatement(SAVE)) {
+            fill(save, 0, payment);
+            save.executeUpdate();
+        }
+    }
+
+    /** Fills in {@link #SAVE}, after as many parameters of something else. */
+    private static void fill(PreparedStatement save, int after, Payment payment) throws SQLException {
+        Standing now = payment.standing();
+        save.setLong(after + 1, payment.version());
+        save.setString(after + 2, now.status().name());
+        save.setLong(after + 3, now.authorized());
+        save.setLong(after + 4, now.captured());
+        save.setLong(after + 5, now.refunded());
+        save.setLong(after + 6, now.chargedBack());
+        save.setLong(after + 7, now.held());
+        save.setObject(after + 8, payment.donationId());
+    }
+
     private static Optional<Payment> read(Connection connection, UUID donationId, String lock) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(SELECT + lock)) {
+        try (PreparedStatement select = connection.prepareStatement(SELECT + lock + "; " + Attempts.OF_DONATION)) {
             select.setObject(1, donationId);
-            try (ResultSet row = select.executeQuery()) {
+            select.setObject(2, donationId);
+            select.execute();
+            long version;
+            Optional<Terms> terms;
+            try (ResultSet row = select.getResultSet()) {
                 if (!row.next()) {
                     return Optional.empty();
                 }
-                // Read after the lock is held: an older snapshot would miss what the last holder committed.
-                List<Attempt> attempts = Attempts.ofDonation(connection, donationId);
-                return Optional.of(new Payment(donationId, row.getLong("version"), terms(row), attempts));
+                version = row.getLong("version");
+                terms = terms(row);
+            }
+            select.getMoreResults();
+            // Read after the lock is held: an older snapshot would miss what the last holder committed. Two statements
+            // are sent in
+            // one round trip, and the second has its own snapshot all the same.
+            try (ResultSet row = select.getResultSet()) {
+                return Optional.of(new Payment(donationId, version, terms, Attempts.readAll(row)));
             }
         }
     }
