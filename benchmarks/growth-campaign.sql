@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 set session_replication_role = replica;
 set synchronous_commit = off;
+set client_min_messages = warning;
 select growth.copy('gift', '{"donation_id": "growth.older(o.donation_id, n)"}', :first, :last);
 select growth.copy('inbox', '{"event_id": "growth.older(o.event_id, n)"}', :first, least(:last, :recent));
 select growth.copy('campaign_donor', '{"donor_key": "o.donor_key || n"}', :first, :last);

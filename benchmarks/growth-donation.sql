@@ -1,7 +1,9 @@
 -- SPDX-License-Identifier: Apache-2.0
 set session_replication_role = replica; -- no triggers: they refuse what is not booked by its own transaction
 set synchronous_commit = off;
-select growth.copy('donation', '{"id": "growth.older(o.id, n)", "history_group": "growth.older(o.history_group, n)"}', :first, :last);
+select growth.copy('donation', '{"id": "growth.older(o.id, n)", "history_group": "growth.older(o.history_group, n)",
+    "created_at": "o.created_at - n * interval ''65536 ms''", "captured_at": "o.captured_at - n * interval ''65536 ms''",
+    "updated_at": "o.updated_at - n * interval ''65536 ms''"}', :first, :last);
 select growth.copy('donation_transition', '{"donation_id": "growth.older(o.donation_id, n)",
     "cause_event_id": "growth.older(o.cause_event_id, n)"}', :first, :last);
 select growth.copy('ledger_transaction', '{"id": "growth.older(o.id, n)", "donation_id": "growth.older(o.donation_id, n)",
