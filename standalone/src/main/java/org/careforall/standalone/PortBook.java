@@ -15,12 +15,16 @@ final class PortBook {
         this.ports = new TreeMap<>(file.read());
     }
 
-    int port(String part) {
+    /** One part after the other: parts start at the same time, and none may write the file without what another has just taken. */
+    synchronized int port(String part) {
         String known = ports.get(part);
         if (known != null && known.matches("[0-9]{1,5}") && Ports.isFree(Integer.parseInt(known))) {
             return Integer.parseInt(known);
         }
         int port = Ports.free();
+        while (ports.containsValue(Integer.toString(port))) {
+            port = Ports.free();
+        }
         ports.put(part, Integer.toString(port));
         file.write(ports);
         return port;

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +31,22 @@ class PortBookTest {
                 assertThat(second).isNotEqualTo(somebody.getLocalPort());
                 assertThat(new PortBook(data).port("broker")).isEqualTo(second);
             }
+        }
+    }
+
+    @Test
+    void partsThatStartAtTheSameTimeAllStandInTheBook() {
+        try (DataDirectory data = DataDirectory.open(parent.resolve("data"))) {
+            PortBook book = new PortBook(data);
+            Map<String, Integer> taken = IntStream.range(0, 64)
+                    .mapToObj(part -> "part" + part)
+                    .parallel()
+                    .collect(Collectors.toConcurrentMap(Function.identity(), book::port));
+
+            PortBook later = new PortBook(data);
+            assertThat(taken)
+                    .allSatisfy((part, port) -> assertThat(later.port(part)).isEqualTo(port));
+            assertThat(taken.values()).doesNotHaveDuplicates();
         }
     }
 }
