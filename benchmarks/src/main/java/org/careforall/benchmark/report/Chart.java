@@ -19,8 +19,10 @@ final class Chart {
     private Chart() {}
 
     static String of(List<Result> results) {
-        List<Result> asked =
-                results.stream().filter(result -> !result.goal().asksNothing()).toList();
+        List<Result> asked = results.stream()
+                .filter(result -> !result.goal().asksNothing())
+                .filter(result -> !isNoneOfNone(result))
+                .toList();
         int height = TOP + asked.size() * LINE + 16;
         StringBuilder svg = new StringBuilder("""
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" font-family="sans-serif" font-size="13">
@@ -35,6 +37,11 @@ final class Chart {
         svg.append("<path d=\"M%d %dV%d\" stroke=\"#222\" stroke-dasharray=\"4 3\"/>\n"
                 .formatted(GOAL_AT, TOP - 8, height - 12));
         return svg.append("</svg>\n").toString();
+    }
+
+    /** No error where there must be none: a bar says nothing, and the table has it. */
+    private static boolean isNoneOfNone(Result result) {
+        return result.goal().bound() == 0 && result.goal().isMet(result.judged());
     }
 
     private static String bar(Result result, int y) {
