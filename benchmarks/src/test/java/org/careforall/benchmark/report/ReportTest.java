@@ -54,6 +54,15 @@ class ReportTest {
     }
 
     @Test
+    void drawsErrorsOnlyWhereThereAreSome() {
+        String picture = Chart.of(List.of(
+                Result.of("load\tfew offered, errors\t0\t\t-\t<=0\ttoday"),
+                Result.of("load\tmany offered, errors\t5695\t\t-\t<=0\ttoday")));
+
+        assertThat(picture).contains("many offered").doesNotContain("few offered");
+    }
+
+    @Test
     void aFigureThatIsNotBetterThanItsGoalIsNot() {
         Goal atMost = Goal.of("<=250");
 

@@ -37,6 +37,9 @@ final class Attempts {
                 refund_last = excluded.refund_last, refund_last_at = excluded.refund_last_at,
                 failure = excluded.failure, updated_at = now()""";
 
+    /** How many parameters {@link #SAVE} has. */
+    static final int PARAMETERS = 21;
+
     private Attempts() {}
 
     /** All of what {@link #OF_DONATION} answers. */

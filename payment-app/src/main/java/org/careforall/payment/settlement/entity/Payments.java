@@ -23,8 +23,6 @@ public final class Payments {
                 held = ?, updated_at = now()
             where donation_id = ?""";
 
-    private static final int ATTEMPT_PARAMETERS = 21;
-
     private Payments() {}
 
     /** The payment under its lock; its row is made when nothing was heard of the donation before (rule 10). */
@@ -65,7 +63,7 @@ public final class Payments {
     public static void saveBoth(Connection connection, Payment payment, Attempt attempt) throws SQLException {
         try (PreparedStatement save = connection.prepareStatement(Attempts.SAVE + "; " + SAVE)) {
             Attempts.fill(save, payment.donationId(), attempt);
-            fill(save, ATTEMPT_PARAMETERS, payment);
+            fill(save, Attempts.PARAMETERS, payment);
             save.executeUpdate();
         }
     }
@@ -106,9 +104,8 @@ public final class Payments {
                 terms = terms(row);
             }
             select.getMoreResults();
-            // Read after the lock is held: an older snapshot would miss what the last holder committed. Two statements
-            // are sent in
-            // one round trip, and the second has its own snapshot all the same.
+            // A statement of its own though in one round trip: the snapshot of the one that waited for the lock would
+            // miss what the last holder committed.
             try (ResultSet row = select.getResultSet()) {
                 return Optional.of(new Payment(donationId, version, terms, Attempts.readAll(row)));
             }
