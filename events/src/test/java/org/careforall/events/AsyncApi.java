@@ -2,6 +2,7 @@
 package org.careforall.events;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
@@ -78,7 +79,7 @@ final class AsyncApi {
     }
 
     private Map<String, Object> message(String type) throws IOException {
-        Class<?> data = EventCatalog.recordOf(type).orElseThrow();
+        Class<? extends DomainEvent> data = EventCatalog.recordOf(type).orElseThrow();
         Map<String, Object> properties = ordered(
                 "specversion", Map.of("const", "1.0"),
                 "id", text("uuid"),
@@ -88,6 +89,7 @@ final class AsyncApi {
                 "subject", text("uuid"),
                 "sequence", ordered("type", "string", "pattern", "^[0-9]+$"),
                 "traceparent", Map.of("type", "string"),
+                "datacontenttype", Map.of("const", "application/json"),
                 "data", schema(data));
         Map<String, Object> envelope = ordered(
                 "type",
@@ -99,7 +101,35 @@ final class AsyncApi {
         return ordered(
                 "name", type,
                 "payload", ordered("type", "array", "items", envelope),
-                "examples", List.of(ordered("name", "data of one envelope", "payload", golden(type))));
+                "examples", List.of(ordered("name", "a batch of one event", "payload", List.of(envelope(type, data)))));
+    }
+
+    /** As a producer writes it: the golden JSON in its envelope. */
+    private static Map<String, Object> envelope(String type, Class<? extends DomainEvent> data) throws IOException {
+        ObjectMapper mapper = new ObjectMapper().registerModule(new JavaTimeModule());
+        Object golden = golden(type);
+        DomainEvent event = mapper.convertValue(golden, data);
+        return ordered(
+                "specversion",
+                "1.0",
+                "id",
+                "01931f6e-0000-7000-8000-00000000000a",
+                "source",
+                "/careforall/" + producerOf(type),
+                "type",
+                type,
+                "time",
+                "2026-11-21T10:06:00.000Z",
+                "subject",
+                event.aggregateId().toString(),
+                "sequence",
+                Long.toString(event.aggregateVersion()),
+                "traceparent",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                "datacontenttype",
+                "application/json",
+                "data",
+                golden);
     }
 
     private Object schema(Type type) {
@@ -129,7 +159,12 @@ final class AsyncApi {
             Map<String, Object> properties = new LinkedHashMap<>();
             Arrays.stream(plain.getRecordComponents())
                     .forEach((RecordComponent part) -> properties.put(part.getName(), schema(part.getGenericType())));
-            schemas.put(plain.getSimpleName(), ordered("type", "object", "properties", properties));
+            List<String> required = Arrays.stream(plain.getRecordComponents())
+                    .filter(part -> !part.isAnnotationPresent(Nullable.class))
+                    .map(RecordComponent::getName)
+                    .toList();
+            schemas.put(
+                    plain.getSimpleName(), ordered("type", "object", "required", required, "properties", properties));
         }
         return reference(SCHEMAS + plain.getSimpleName());
     }

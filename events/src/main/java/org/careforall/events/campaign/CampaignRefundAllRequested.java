@@ -3,6 +3,7 @@ package org.careforall.events.campaign;
 
 import java.util.UUID;
 import org.careforall.events.EventType;
+import org.careforall.events.Nullable;
 
 /**
  * Staff wants all gifts of a cancelled campaign to be given back. The version of the campaign orders repeated requests.
@@ -12,5 +13,8 @@ import org.careforall.events.EventType;
  * @param reason plain text for the refunds; null when none was given
  */
 @EventType("org.careforall.campaign.refund-all-requested.v1")
-public record CampaignRefundAllRequested(CampaignSnapshot campaign, UUID requestId, UUID requestedBy, String reason)
-        implements CampaignEvent {}
+public record CampaignRefundAllRequested(
+        CampaignSnapshot campaign,
+        UUID requestId,
+        UUID requestedBy,
+        @Nullable String reason) implements CampaignEvent {}

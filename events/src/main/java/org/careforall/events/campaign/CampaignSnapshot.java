@@ -4,6 +4,7 @@ package org.careforall.events.campaign;
 import java.time.Instant;
 import java.util.UUID;
 import org.careforall.events.Money;
+import org.careforall.events.Nullable;
 
 /**
  * A campaign as of one of its versions: all that other apps keep of it.
@@ -27,4 +28,4 @@ public record CampaignSnapshot(
         String status,
         boolean acceptsDonations,
         Money goal,
-        Instant endsAt) {}
+        @Nullable Instant endsAt) {}

@@ -4,6 +4,7 @@ package org.careforall.events.donation;
 import java.time.Instant;
 import java.util.UUID;
 import org.careforall.events.Money;
+import org.careforall.events.Nullable;
 
 /**
  * A donation as of one of its versions. Amounts are cumulative, never differences: a consumer books the difference to
@@ -40,9 +41,9 @@ public record DonationSnapshot(
         long chargedBack,
         long held,
         DonorReference donor,
-        String message,
+        @Nullable String message,
         Instant createdAt,
-        Instant capturedAt) {
+        @Nullable Instant capturedAt) {
 
     /** What counts for the campaign: captured − refunded − charged back, in minor units, never below zero. */
     public long raised() {

@@ -2,6 +2,7 @@
 package org.careforall.events.donation;
 
 import java.util.UUID;
+import org.careforall.events.Nullable;
 
 /**
  * Who gave, as far as other apps need it.
@@ -13,4 +14,9 @@ import java.util.UUID;
  * @param name the name to show; null when anonymous or not given
  * @param anonymous whether the name is kept from everybody but staff
  */
-public record DonorReference(String key, UUID userId, String email, String name, boolean anonymous) {}
+public record DonorReference(
+        String key,
+        @Nullable UUID userId,
+        @Nullable String email,
+        @Nullable String name,
+        boolean anonymous) {}

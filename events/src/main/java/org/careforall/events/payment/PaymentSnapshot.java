@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.careforall.events.Money;
+import org.careforall.events.Nullable;
 
 /**
  * All payment of one donation as of one of its versions. Amounts are cumulative over all attempts, in minor units of
@@ -30,7 +31,7 @@ public record PaymentSnapshot(
         UUID donationId,
         long version,
         String provider,
-        String providerReference,
+        @Nullable String providerReference,
         String status,
         Money asked,
         long authorized,
@@ -39,7 +40,7 @@ public record PaymentSnapshot(
         long chargedBack,
         long held,
         List<Money> unmatched,
-        List<Misfit> misfits,
+        @Nullable List<Misfit> misfits,
         Instant occurredAt) {
 
     /** Copies the lists. */
