@@ -29,6 +29,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.careforall.platform.caller.RequiresPermission;
 import org.careforall.platform.caller.SignedIn;
 import org.careforall.platform.clock.Recurring;
@@ -110,6 +111,14 @@ final class Rules {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.ibm..", "io.openliberty..", "org.jboss.resteasy..", "org.apache.activemq..");
+
+    /** One door, {@code platform.database.Database}: it knows when a connection may be held, and when it must go back. */
+    static final ArchRule ONLY_THE_PLATFORM_TOUCHES_A_DATA_SOURCE = noClasses()
+            .that()
+            .resideInAnyPackage(APPS)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(DataSource.class);
 
     static final ArchRule NAMES_SAY_WHAT_A_CLASS_DOES = noClasses()
             .should()

@@ -8,7 +8,8 @@ import java.util.UUID;
 /** The people of a test: each call makes a new one, so that tests do not meet. */
 record Actors(Api api, String adminEmail, String adminPassword) {
 
-    private static final String PASSWORD = "correct horse battery staple";
+    /** Everybody's but the administrator's. */
+    static final String PASSWORD = "correct horse battery staple";
 
     /** Somebody signed in. */
     record Person(String id, String email, Api api) {}

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.careforall.events.user.UserSnapshot;
-import org.careforall.notification.database.Database;
+import org.careforall.platform.database.Database;
 
 /** Where people are found. */
 @ApplicationScoped

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.careforall.events.campaign.CampaignSnapshot;
-import org.careforall.notification.database.Columns;
-import org.careforall.notification.database.Database;
+import org.careforall.platform.database.Columns;
+import org.careforall.platform.database.Database;
 
 /** What is known of campaigns here: owner and title. */
 @ApplicationScoped

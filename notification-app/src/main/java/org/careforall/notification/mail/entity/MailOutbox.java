@@ -13,9 +13,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.careforall.notification.database.Columns;
-import org.careforall.notification.database.Database;
 import org.careforall.notification.notice.entity.Noticeboard;
+import org.careforall.platform.database.Columns;
+import org.careforall.platform.database.Database;
 
 /** The mails that wait. */
 @ApplicationScoped

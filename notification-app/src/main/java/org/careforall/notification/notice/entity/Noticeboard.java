@@ -12,8 +12,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.careforall.notification.database.Columns;
-import org.careforall.notification.database.Database;
+import org.careforall.events.Money;
+import org.careforall.platform.database.Columns;
+import org.careforall.platform.database.Database;
 
 /** What people were told, for them to read. */
 @ApplicationScoped
@@ -137,11 +138,17 @@ public class Noticeboard {
                 row.getObject("campaign_id", UUID.class),
                 Columns.maybeUuid(row, "donation_id"),
                 Columns.maybeUuid(row, "user_id"),
-                Columns.maybeMoney(row),
+                money(row),
                 Columns.maybeText(row, "donor_name"),
                 Columns.maybeText(row, "reason"),
                 Columns.instant(row, "created_at"),
                 Columns.maybeInstant(row, "read_at"));
         return new Told(notice, Columns.maybeText(row, "campaign_title"));
+    }
+
+    /** The columns amount and currency, both missing or none. */
+    private static Optional<Money> money(ResultSet row) throws SQLException {
+        String currency = row.getString("currency");
+        return currency == null ? Optional.empty() : Optional.of(new Money(row.getLong("amount"), currency));
     }
 }

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.careforall.events.Money;
-import org.careforall.notification.database.Columns;
-import org.careforall.notification.database.Database;
+import org.careforall.platform.database.Columns;
+import org.careforall.platform.database.Database;
 
 /** Takes notices in, each once: the unique key on kind, subject and occurrence decides. */
 @ApplicationScoped

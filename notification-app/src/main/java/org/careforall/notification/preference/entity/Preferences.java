@@ -9,8 +9,8 @@ import java.sql.ResultSet;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
-import org.careforall.notification.database.Database;
 import org.careforall.notification.notice.entity.NoticeKind;
+import org.careforall.platform.database.Database;
 
 /** Which mails people want. */
 @ApplicationScoped

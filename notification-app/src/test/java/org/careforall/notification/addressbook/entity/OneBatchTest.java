@@ -10,8 +10,8 @@ import org.careforall.events.Money;
 import org.careforall.events.campaign.CampaignSnapshot;
 import org.careforall.events.user.UserSnapshot;
 import org.careforall.notification.campaign.entity.Campaigns;
-import org.careforall.notification.database.Database;
 import org.careforall.notification.database.NotificationDatabase;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.id.Ids;
 import org.junit.jupiter.api.Test;
 

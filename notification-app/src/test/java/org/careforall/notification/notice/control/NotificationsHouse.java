@@ -11,12 +11,12 @@ import org.careforall.notification.addressbook.control.ApplyUserEvents;
 import org.careforall.notification.addressbook.entity.Recipients;
 import org.careforall.notification.campaign.control.ApplyCampaignEvents;
 import org.careforall.notification.campaign.entity.Campaigns;
-import org.careforall.notification.database.Database;
 import org.careforall.notification.database.SteppingClock;
 import org.careforall.notification.mail.entity.MailOutbox;
 import org.careforall.notification.notice.entity.Noticeboard;
 import org.careforall.notification.notice.entity.Notices;
 import org.careforall.notification.notice.entity.Told;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.inbox.EventConsumer;
 
 /** The three consumers on one data source, and what people read in the end. */

@@ -14,13 +14,16 @@ import org.careforall.platform.problem.Problems;
 
 /**
  * Hashes and checks passwords with Argon2id: 19 MiB, 2 passes, 1 lane (OWASP's Password Storage Cheat Sheet). At most two
- * at once: each takes some 30 ms of a core and 19 MiB, and a flood of logins must not take the server down.
+ * at once: each takes some 30 ms of a core and 19 MiB, and a flood of logins must not take the server down. Who waits holds no
+ * connection to the database: no transaction may be open around a call of this.
  */
 @ApplicationScoped
 public class Passwords {
 
     private static final int AT_ONCE = 2;
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int WAITING = 300;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(3);
     private static final int KIBIBYTES = 19_456;
     private static final int PASSES = 2;
     private static final int LANES = 1;
@@ -57,12 +60,12 @@ public class Passwords {
 
     private <T> T inTurn(Supplier<T> work) {
         try {
-            if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Problems.unavailable("Too many people are signing in.", PATIENCE);
+            if (turns.getQueueLength() >= WAITING || !turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Problems.unavailable("Too many people are signing in.", RETRY_AFTER);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Problems.unavailable("The server is stopping.", PATIENCE);
+            throw Problems.unavailable("The server is stopping.", RETRY_AFTER);
         }
         try {
             return work.get();

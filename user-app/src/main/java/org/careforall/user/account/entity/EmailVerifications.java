@@ -8,8 +8,8 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.careforall.user.database.Columns;
-import org.careforall.user.database.Database;
+import org.careforall.platform.database.Columns;
+import org.careforall.platform.database.Database;
 
 /** The links that were sent to addresses, by the hash of their secrets. */
 @ApplicationScoped

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.careforall.user.database.Columns;
-import org.careforall.user.database.Database;
+import org.careforall.platform.database.Columns;
+import org.careforall.platform.database.Database;
 
 /** All roles, and the permissions that they may hold. */
 @ApplicationScoped

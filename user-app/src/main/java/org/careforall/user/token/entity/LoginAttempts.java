@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
-import org.careforall.user.database.Columns;
-import org.careforall.user.database.Database;
+import org.careforall.platform.database.Columns;
+import org.careforall.platform.database.Database;
 
 /** Counts logins that are under way or failed, in windows of time. */
 @ApplicationScoped

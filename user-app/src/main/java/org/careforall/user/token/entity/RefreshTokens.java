@@ -10,15 +10,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.careforall.user.database.Columns;
-import org.careforall.user.database.Database;
+import org.careforall.platform.database.Columns;
+import org.careforall.platform.database.Database;
 
 /** All refresh tokens, as hashes, in families: a family is one login and what descends from it. */
 @ApplicationScoped
 public class RefreshTokens {
 
     private static final String FIND = """
-            select t.family_id, f.account_id, t.used_at is not null as used,
+            select t.family_id, f.account_id, t.sequence, t.used_at, t.successor_seed,
                    f.revoked_at is not null as revoked, least(t.expires_at, f.expires_at) as expires_at
             from refresh_token t join refresh_family f on f.id = t.family_id
             where t.hash = ? for update of f, t""";
@@ -43,12 +43,13 @@ public class RefreshTokens {
                 Columns.timestamp(expiresAt));
     }
 
-    /** Adds a token to a family. */
-    public void add(byte[] hash, UUID family, Instant expiresAt) {
+    /** Adds a token to a family. @param sequence its place in the family, from 1 */
+    public void add(byte[] hash, UUID family, long sequence, Instant expiresAt) {
         update(
-                "insert into refresh_token (hash, family_id, expires_at) values (?, ?, ?)",
+                "insert into refresh_token (hash, family_id, sequence, expires_at) values (?, ?, ?, ?)",
                 hash,
                 family,
+                sequence,
                 Columns.timestamp(expiresAt));
     }
 
@@ -62,9 +63,30 @@ public class RefreshTokens {
         });
     }
 
-    /** Notes that the token was used. */
-    public void use(byte[] hash, Instant now) {
-        update("update refresh_token set used_at = ? where hash = ?", Columns.timestamp(now), hash);
+    /** Notes that the token was used. @param successorSeed what its successor is made from, with the token itself */
+    public void use(byte[] hash, Instant now, byte[] successorSeed) {
+        update(
+                "update refresh_token set used_at = ?, successor_seed = ? where hash = ?",
+                Columns.timestamp(now),
+                successorSeed,
+                hash);
+    }
+
+    /**
+     * Whether the family has a token with this sequence that nobody has used yet. A statement of its own, so that who waited
+     * for the family's lock sees what its last holder committed.
+     */
+    public boolean isUnused(UUID family, long sequence) {
+        return database.with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select 1 from refresh_token where family_id = ? and sequence = ? and used_at is null")) {
+                select.setObject(1, family);
+                select.setLong(2, sequence);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next();
+                }
+            }
+        });
     }
 
     /** Ends a family: none of its tokens is taken again. */
@@ -102,7 +124,9 @@ public class RefreshTokens {
                     ? Optional.of(new RefreshToken(
                             row.getObject("family_id", UUID.class),
                             row.getObject("account_id", UUID.class),
-                            row.getBoolean("used"),
+                            row.getLong("sequence"),
+                            Columns.maybeInstant(row, "used_at"),
+                            Optional.ofNullable(row.getBytes("successor_seed")),
                             row.getBoolean("revoked"),
                             Columns.instant(row, "expires_at")))
                     : Optional.empty();

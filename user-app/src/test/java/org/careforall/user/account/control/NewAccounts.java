@@ -2,11 +2,11 @@
 package org.careforall.user.account.control;
 
 import java.time.Clock;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.outbox.Outbox;
 import org.careforall.platform.web.PublicUrl;
 import org.careforall.user.account.entity.Accounts;
 import org.careforall.user.account.entity.EmailVerifications;
-import org.careforall.user.database.Database;
 
 /** Makes accounts, for tests. */
 public final class NewAccounts {

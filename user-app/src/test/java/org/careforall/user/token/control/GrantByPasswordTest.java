@@ -4,7 +4,9 @@ package org.careforall.user.token.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.Optional;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.limit.Limits;
 import org.careforall.platform.problem.Problem;
 import org.careforall.platform.problem.ProblemException;
@@ -12,7 +14,6 @@ import org.careforall.user.account.control.NewAccounts;
 import org.careforall.user.account.control.Passwords;
 import org.careforall.user.account.control.RegisterUser;
 import org.careforall.user.account.entity.Accounts;
-import org.careforall.user.database.Database;
 import org.careforall.user.database.SteppingClock;
 import org.careforall.user.database.ToldEvents;
 import org.careforall.user.database.UserDatabase;
@@ -34,7 +35,8 @@ class GrantByPasswordTest {
     private final Accounts accounts = new Accounts(database);
     private final Passwords passwords = new Passwords();
     private final SigningKeys keys = new SigningKeys(database);
-    private final RotateRefreshToken refreshTokens = new RotateRefreshToken(new RefreshTokens(database), clock);
+    private final RotateRefreshToken refreshTokens =
+            new RotateRefreshToken(new RefreshTokens(database), clock, Duration.ofSeconds(30));
     private final SignAccessToken sign =
             new SignAccessToken(new CurrentKey(keys, clock), clock, "http://localhost:9080");
     private final GrantByPassword byPassword = new GrantByPassword(

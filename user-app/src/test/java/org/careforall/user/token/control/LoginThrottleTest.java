@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import org.careforall.platform.database.Database;
 import org.careforall.platform.limit.Limits;
 import org.careforall.platform.problem.ProblemException;
-import org.careforall.user.database.Database;
 import org.careforall.user.database.OneTransaction;
 import org.careforall.user.database.SteppingClock;
 import org.careforall.user.database.UserDatabase;

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.careforall.platform.database.Database;
 import org.careforall.user.account.control.NewAccounts;
 import org.careforall.user.account.entity.EmailAddress;
-import org.careforall.user.database.Database;
 import org.careforall.user.database.OneTransaction;
 import org.careforall.user.database.SteppingClock;
 import org.careforall.user.database.ToldEvents;
@@ -26,7 +26,7 @@ class RotateRefreshTokenTest {
     private final DataSource source = UserDatabase.empty();
     private final Database database = new Database(source);
     private final SteppingClock clock = new SteppingClock();
-    private final RotateRefreshToken rotate = new RotateRefreshToken(new RefreshTokens(database), clock);
+    private final RotateRefreshToken rotate = rotating(Duration.ofSeconds(30));
     private final UUID ada = NewAccounts.on(database, new ToldEvents(), clock)
             .create(
                     new EmailAddress("ada@example.org"),
@@ -52,8 +52,63 @@ class RotateRefreshTokenTest {
         OpaqueSecret first = rotate.begin(ada);
         OpaqueSecret second = rotate.rotate(first).orElseThrow().next();
 
+        clock.forward(Duration.ofSeconds(30));
         assertThat(rotate.rotate(first)).isEmpty();
         assertThat(rotate.rotate(second)).isEmpty();
+    }
+
+    @Test
+    void aTokenThatComesAgainAtOnceGetsTheSameSuccessor() {
+        OpaqueSecret first = rotate.begin(ada);
+        OpaqueSecret second = rotate.rotate(first).orElseThrow().next();
+
+        clock.forward(Duration.ofSeconds(29));
+
+        assertThat(rotate.rotate(first).orElseThrow().next()).isEqualTo(second);
+        assertThat(rotate.rotate(second)).as("still signed in").isPresent();
+    }
+
+    @Test
+    void onceItsSuccessorIsUsedAnyReuseEndsTheFamily() {
+        OpaqueSecret first = rotate.begin(ada);
+        OpaqueSecret second = rotate.rotate(first).orElseThrow().next();
+        OpaqueSecret third = rotate.rotate(second).orElseThrow().next();
+
+        assertThat(rotate.rotate(first)).isEmpty();
+        assertThat(rotate.rotate(third)).isEmpty();
+    }
+
+    @Test
+    void anEndedFamilyGivesNoSuccessorAgain() {
+        OpaqueSecret first = rotate.begin(ada);
+        OpaqueSecret second = rotate.rotate(first).orElseThrow().next();
+        OpaqueSecret third = rotate.rotate(second).orElseThrow().next();
+        rotate.rotate(first);
+
+        assertThat(rotate.rotate(second))
+                .as("its successor is unused, but the family ended")
+                .isEmpty();
+        assertThat(rotate.rotate(third)).isEmpty();
+    }
+
+    @Test
+    void whoWantsNoRepeatsHasNone() {
+        RotateRefreshToken strict = rotating(Duration.ZERO);
+        OpaqueSecret first = strict.begin(ada);
+        OpaqueSecret second = strict.rotate(first).orElseThrow().next();
+
+        assertThat(strict.rotate(first)).isEmpty();
+        assertThat(strict.rotate(second)).isEmpty();
+    }
+
+    @Test
+    void theDatabaseAloneCannotMakeTheSuccessor() {
+        OpaqueSecret token = rotate.begin(ada);
+        OpaqueSecret next = rotate.rotate(token).orElseThrow().next();
+        byte[] seed = new byte[32];
+
+        assertThat(new OpaqueSecret("another token").successor(seed)).isNotEqualTo(token.successor(seed));
+        assertThat(token.successor(seed)).isNotEqualTo(next);
     }
 
     @Test
@@ -61,6 +116,7 @@ class RotateRefreshTokenTest {
         OpaqueSecret here = rotate.begin(ada);
         OpaqueSecret there = rotate.begin(ada);
         rotate.rotate(here);
+        clock.forward(Duration.ofMinutes(1));
         rotate.rotate(here);
 
         assertThat(rotate.rotate(there)).isPresent();
@@ -93,7 +149,7 @@ class RotateRefreshTokenTest {
     }
 
     @Test
-    void ofTwoWhoUseOneTokenAtOnceOneAtMostStaysSignedIn() {
+    void allWhoUseOneTokenAtOnceGetTheSameSuccessor() {
         OpaqueSecret first = rotate.begin(ada);
 
         List<OpaqueSecret> given = IntStream.range(0, 4)
@@ -103,8 +159,9 @@ class RotateRefreshTokenTest {
                 .map(RotateRefreshToken.Rotated::next)
                 .toList();
 
-        assertThat(given).hasSize(1);
-        assertThat(rotate.rotate(given.get(0))).as("the reuse was noticed").isEmpty();
+        assertThat(given).hasSize(4);
+        assertThat(given.stream().distinct()).hasSize(1);
+        assertThat(rotate.rotate(given.get(0))).as("still signed in").isPresent();
     }
 
     @Test
@@ -118,10 +175,15 @@ class RotateRefreshTokenTest {
                 .isEqualTo(1);
     }
 
+    private RotateRefreshToken rotating(Duration repeatable) {
+        return new RotateRefreshToken(new RefreshTokens(database), clock, repeatable);
+    }
+
     private Optional<RotateRefreshToken.Rotated> inTransaction(OpaqueSecret token) {
         try (OneTransaction transaction = new OneTransaction(source)) {
             RefreshTokens tokens = new RefreshTokens(new Database(transaction.dataSource()));
-            Optional<RotateRefreshToken.Rotated> rotated = new RotateRefreshToken(tokens, clock).rotate(token);
+            Optional<RotateRefreshToken.Rotated> rotated =
+                    new RotateRefreshToken(tokens, clock, Duration.ofSeconds(30)).rotate(token);
             transaction.commit();
             return rotated;
         } catch (SQLException e) {

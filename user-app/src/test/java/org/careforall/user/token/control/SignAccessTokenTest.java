@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.careforall.user.database.Database;
+import org.careforall.platform.database.Database;
 import org.careforall.user.database.SteppingClock;
 import org.careforall.user.database.UserDatabase;
 import org.careforall.user.key.control.CurrentKey;
