@@ -13,11 +13,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RestartTest extends SandboxTest {
+
+    private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rwxrwx");
 
     @Test
     void chargesAndRefundsAreStillThere() throws StripeException {
@@ -36,6 +40,22 @@ class RestartTest extends SandboxTest {
         Charge charge = sandbox.stripe().v1().charges().retrieve(intent.getLatestCharge());
         assertThat(charge.getAmountRefunded()).isEqualTo(1000);
         assertThat(sandbox.page("/sandbox/books", null).body()).isEqualTo(books);
+    }
+
+    @Test
+    void theBooksAreTheirOwnersAloneAlsoWhenTheyWereOpen() throws IOException {
+        sandbox.stop();
+        List<Path> books = List.of(dir, dir.resolve("journal.jsonl"), dir.resolve("lock"));
+        for (Path path : books) {
+            assertThat(Files.getPosixFilePermissions(path)).as(path.toString()).doesNotContainAnyElementsOf(OTHERS);
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+
+        sandbox.start();
+
+        for (Path path : books) {
+            assertThat(Files.getPosixFilePermissions(path)).as(path.toString()).doesNotContainAnyElementsOf(OTHERS);
+        }
     }
 
     @Test

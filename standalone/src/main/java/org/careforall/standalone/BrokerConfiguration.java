@@ -27,7 +27,7 @@ final class BrokerConfiguration {
                 Map.of(
                         "BROKER_HOST", host,
                         "BROKER_PORT", Integer.toString(port),
-                        "BROKER_DATA", Directories.real(directory).toString()));
+                        "BROKER_DATA", OwnerOnly.folder(directory).toString()));
         Element core = (Element)
                 XMLUtil.stringToElement(xml).getElementsByTagNameNS("*", "core").item(0);
         ConfigurationImpl configuration = new ConfigurationImpl();

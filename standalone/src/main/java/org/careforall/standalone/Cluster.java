@@ -22,7 +22,7 @@ final class Cluster {
     private final Path directory;
 
     Cluster(Path directory) {
-        this.directory = Directories.real(directory).resolve("cluster");
+        this.directory = OwnerOnly.folder(directory).resolve("cluster");
     }
 
     /** Where the server's programs are unpacked, once per user of the machine. */

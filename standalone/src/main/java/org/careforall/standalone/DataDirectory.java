@@ -9,48 +9,53 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The folder that everything is kept in, held by one start at a time. It is known by the file {@code careforall.data}:
- * a folder with other things in it is neither used nor deleted.
+ * The folder that everything is kept in, held by one start at a time, and its owner's alone: donors' addresses and links
+ * that confirm them are in it. It is known by the file {@code careforall.data}: a folder with other things in it is neither
+ * used nor changed.
  */
 public final class DataDirectory implements AutoCloseable {
 
     private static final String MARK = "careforall.data";
     private static final String LOCK = "lock";
 
-    private static final FileAttribute<?> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-
     private final Path path;
     private final FileChannel lock;
+    private final int closed;
 
-    private DataDirectory(Path path, FileChannel lock) {
+    private DataDirectory(Path path, FileChannel lock, int closed) {
         this.path = path;
         this.lock = lock;
+        this.closed = closed;
     }
 
     /**
-     * Makes the folder when it is missing, and takes its lock.
+     * Makes the folder when it is missing, takes its lock, and closes to other users what is open in it.
      *
-     * @throws StartRefused when it can't be written, is in use, or holds other things
+     * @throws StartRefused when it can't be written or closed, is in use, or holds other things
      */
     public static DataDirectory open(Path directory) {
         Path path = make(directory);
         refuseForeign(path);
         FileChannel lock = lock(path);
         try {
+            int closed = OwnerOnly.closeTree(path);
             if (!Files.exists(path.resolve(MARK))) {
                 Files.writeString(
-                        path.resolve(MARK), "The data of one CareForAll installation; ./run --fresh deletes it.\n");
+                        Files.createFile(path.resolve(MARK), OwnerOnly.FILE),
+                        "The data of one CareForAll installation; ./run --fresh deletes it.\n");
             }
-            return new DataDirectory(path, lock);
+            return new DataDirectory(path, lock, closed);
         } catch (IOException e) {
+            release(lock);
             throw new StartRefused("the data directory " + path + " is not writable", e);
+        } catch (StartRefused e) {
+            release(lock);
+            throw e;
         }
     }
 
@@ -72,6 +77,11 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve(name);
     }
 
+    /** How many files and folders in it were open to other users when this start found it. */
+    public int closed() {
+        return closed;
+    }
+
     /** Its absolute path. */
     public Path path() {
         return path;
@@ -80,6 +90,10 @@ public final class DataDirectory implements AutoCloseable {
     /** Lets the next start have it. */
     @Override
     public void close() {
+        release(lock);
+    }
+
+    private static void release(FileChannel lock) {
         try {
             lock.close();
         } catch (IOException e) {
@@ -89,7 +103,7 @@ public final class DataDirectory implements AutoCloseable {
 
     private static Path make(Path directory) {
         try {
-            Path path = Files.createDirectories(directory.toAbsolutePath().normalize())
+            Path path = Files.createDirectories(directory.toAbsolutePath().normalize(), OwnerOnly.FOLDER)
                     .toRealPath();
             if (!Files.isWritable(path)) {
                 throw new StartRefused("the data directory " + path + " is not writable");
@@ -125,7 +139,9 @@ public final class DataDirectory implements AutoCloseable {
         FileChannel channel = null;
         try {
             channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    file,
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                    OwnerOnly.FILE);
             FileLock lock = channel.tryLock();
             if (lock != null) {
                 channel.truncate(0);

@@ -8,19 +8,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Making and removing directories. */
+/** Removing directories. */
 final class Directories {
 
     private Directories() {}
-
-    /** Makes the directory if it is missing, and returns its one absolute name, links followed. */
-    static Path real(Path directory) {
-        try {
-            return Files.createDirectories(directory).toRealPath();
-        } catch (IOException e) {
-            throw new StartRefused("cannot make the directory " + directory + ": " + e, e);
-        }
-    }
 
     /** Deletes the directory with everything in it; does nothing when there is none. */
     static void delete(Path directory) {

@@ -47,6 +47,10 @@ public final class Launcher {
             Orphans.stop(layout, data);
             data.clear();
         }
+        if (data.closed() > 0) {
+            out.println("Other users of this machine could read the data directory (" + data.closed()
+                    + " files and folders); they no longer can.");
+        }
         LauncherLog log = LauncherLog.open(data.resolve("launcher.log"));
         Settings settings = Settings.load(data, environment);
         AllInOne house = AllInOne.start(layout, data, settings, options.port(), this::tellStopping);

@@ -24,7 +24,9 @@ final class LibertyProcess {
     private LibertyProcess() {}
 
     static Process launch(LibertySettings settings) throws IOException {
-        Path directory = Directories.real(settings.directory());
+        Path directory = OwnerOnly.folder(settings.directory());
+        Directories.delete(settings.temporary());
+        OwnerOnly.folder(settings.temporary());
         ProcessBuilder builder = new ProcessBuilder(command(settings, directory))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
@@ -42,12 +44,14 @@ final class LibertyProcess {
         if (!Files.exists(liberty.resolve("bin/tools/ws-server.jar"))) {
             throw new StartRefused("Open Liberty is missing in " + liberty + ": build with ./mvnw package");
         }
-        List<String> command = new ArrayList<>();
+        // whatever umask this process has: logs, work area and key store are their owner's alone
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "umask 077 && exec \"$@\"", "sh"));
         setsid().ifPresent(command::add);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-javaagent:" + liberty.resolve("bin/tools/ws-javaagent.jar"));
         command.add("-Djava.awt.headless=true");
         command.add("-Djdk.attach.allowAttachSelf=true");
+        command.add("-Djava.io.tmpdir=" + settings.temporary());
         command.add(MARK + directory);
         boolean since24 = Runtime.version().feature() >= 24;
         command.add("@" + liberty.resolve("lib/platform/java").resolve(since24 ? "java24.options" : "java9.options"));
@@ -73,7 +77,7 @@ final class LibertyProcess {
 
     /** Stops the server that a killed launcher left behind; somebody else's process with that number is let be. */
     static void stopOrphan(LibertySettings settings) {
-        Path directory = Directories.real(settings.directory());
+        Path directory = OwnerOnly.folder(settings.directory());
         pid(settings.pidFile())
                 .flatMap(Processes::alive)
                 .filter(process -> Processes.commandLine(process).contains(MARK + directory + " "))

@@ -30,6 +30,11 @@ public record LibertySettings(
         return directory.resolve("output").resolve(server).resolve("workarea");
     }
 
+    /** Where the server's process puts temporary files: not among everybody's. Emptied at each start. */
+    Path temporary() {
+        return directory.resolve("tmp").toAbsolutePath();
+    }
+
     /** What the server's process writes to its console. */
     public Path console() {
         return directory.resolve(server + "-console.log");

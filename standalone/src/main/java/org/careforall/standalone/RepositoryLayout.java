@@ -53,7 +53,7 @@ public record RepositoryLayout(Path root) {
     boolean copyWars(Path folder) {
         boolean changed = false;
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.folder(folder);
             for (String app : EmbeddedDatabase.APPS) {
                 Path war = war(app);
                 if (!Files.exists(war)) {

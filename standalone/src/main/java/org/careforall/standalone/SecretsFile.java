@@ -7,8 +7,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -47,10 +45,9 @@ final class SecretsFile {
     void write(Map<String, String> values) {
         Properties properties = new Properties();
         properties.putAll(values);
-        FileAttribute<?> ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try {
             Path beside =
-                    Files.createTempFile(path.getParent(), path.getFileName().toString(), null, ownerOnly);
+                    Files.createTempFile(path.getParent(), path.getFileName().toString(), null, OwnerOnly.FILE);
             try (Writer writer = Files.newBufferedWriter(beside)) {
                 properties.store(writer, "Generated at the first start. Keep it with the data, and to yourself.");
             }

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +75,68 @@ class DataDirectoryTest {
             assertThatThrownBy(() -> DataDirectory.open(path)).hasMessageContaining("is in use");
         }
         DataDirectory.open(path).close();
+    }
+
+    @Test
+    void aNewOneIsItsOwnersAlone() throws IOException {
+        DataDirectory.open(parent.resolve("a/data")).close();
+
+        assertThat(modes(parent.resolve("a/data"))).allMatch(mode -> mode.endsWith("------"));
+    }
+
+    @Test
+    void anOpenOneIsClosedWithEverythingInIt() throws IOException {
+        Path path = parent.resolve("data");
+        DataDirectory.open(path).close();
+        Files.createDirectories(path.resolve("broker/journal"));
+        Files.writeString(path.resolve("broker/journal/data.amq"), "a link that confirms an address");
+        Files.writeString(path.resolve("launcher.log"), "said");
+        Path elsewhere = Files.writeString(parent.resolve("elsewhere"), "not ours");
+        Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.createSymbolicLink(path.resolve("link"), elsewhere);
+        open(path);
+
+        try (DataDirectory data = DataDirectory.open(path)) {
+            assertThat(data.closed()).isEqualTo(7);
+        }
+
+        assertThat(modes(path)).allMatch(mode -> mode.endsWith("------"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(elsewhere)))
+                .as("what a link leads to is not in it")
+                .isEqualTo("rw-r--r--");
+        try (DataDirectory data = DataDirectory.open(path)) {
+            assertThat(data.closed()).isZero();
+        }
+    }
+
+    @Test
+    void aFolderWithOtherThingsInItStaysAsOpenAsItWas() throws IOException {
+        Path path = Files.createDirectory(parent.resolve("documents"));
+        Files.writeString(path.resolve("thesis.txt"), "years of work");
+        open(path);
+
+        assertThatThrownBy(() -> DataDirectory.open(path)).hasMessageContaining("holds other things");
+
+        assertThat(modes(path)).containsExactlyInAnyOrder("rwxr-xr-x", "rw-r--r--");
+    }
+
+    private static void open(Path tree) throws IOException {
+        try (var paths = Files.walk(tree)) {
+            for (Path path : paths.filter(path -> !Files.isSymbolicLink(path)).toList()) {
+                Files.setPosixFilePermissions(
+                        path, PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwxr-xr-x" : "rw-r--r--"));
+            }
+        }
+    }
+
+    private static List<String> modes(Path tree) throws IOException {
+        List<String> modes = new ArrayList<>();
+        try (var paths = Files.walk(tree)) {
+            for (Path path : paths.filter(path -> !Files.isSymbolicLink(path)).toList()) {
+                modes.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
+            }
+        }
+        return modes;
     }
 
     /** Holds a data directory in a process of its own. */

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSSecurityRuntimeException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,17 @@ class EmbeddedBrokerTest {
                 var factory = new ActiveMQConnectionFactory(broker.url())) {
             assertThatThrownBy(() -> factory.createContext(broker.user(), "guessed"))
                     .isInstanceOf(JMSSecurityRuntimeException.class);
+        }
+    }
+
+    @Test
+    void itsDirectoryIsItsOwnersAloneAlsoWhenItWasOpen() throws Exception {
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        try (EmbeddedBroker broker = EmbeddedBroker.start(new BrokerSettings(directory, 0, "careforall", "secret"))) {
+            assertThat(broker.port()).isPositive();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                    .isEqualTo("rwx------");
         }
     }
 

@@ -41,7 +41,7 @@ class RunScriptTest {
         write("jdk/bin/javac", "#!/bin/sh\n");
         write(
                 "mvnw",
-                "#!/bin/sh\necho built\nmkdir -p $(dirname " + String.join(" ", MADE) + ")\ntouch "
+                "#!/bin/sh\necho built with umask $(umask)\nmkdir -p $(dirname " + String.join(" ", MADE) + ")\ntouch "
                         + String.join(" ", MADE) + "\n");
         write("pom.xml", "");
         write("events/src/main/java/Event.java", "");
@@ -58,6 +58,11 @@ class RunScriptTest {
                 FileTime.from(Instant.now().plusSeconds(60)));
 
         assertThat(run().output()).contains("built");
+    }
+
+    @Test
+    void whatIsStartedWritesForItsOwnerAloneAndWhatIsBuiltAsTheirsWhoBuilds() throws Exception {
+        assertThat(run().output()).contains("built with umask 0022", "started with umask 0077");
     }
 
     @Test
@@ -149,7 +154,7 @@ class RunScriptTest {
                 #!/bin/sh
                 case $1 in
                   -version) echo 'openjdk version "%s" 2025-04-15' >&2 ;;
-                  *) echo started; printf '<%%s>\\n' "$@" ;;
+                  *) echo started with umask $(umask); printf '<%%s>\\n' "$@" ;;
                 esac
                 """.formatted(version));
     }
@@ -162,7 +167,12 @@ class RunScriptTest {
     }
 
     private Run run(String... arguments) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(repository.resolve("run").toString());
+        ProcessBuilder builder = new ProcessBuilder(
+                "sh",
+                "-c",
+                "umask 022; exec \"$@\"",
+                "sh",
+                repository.resolve("run").toString());
         builder.command().addAll(List.of(arguments));
         builder.environment().put("JAVA_HOME", repository.resolve("jdk").toString());
         Process process = builder.redirectErrorStream(true).start();

@@ -60,6 +60,21 @@ class ComposeFileTest {
     }
 
     @Test
+    void whatOurImagesWriteIsForTheirUserAlone() throws IOException {
+        List<String> lines = Files.readAllLines(ROOT.resolve("deploy/Dockerfile"));
+
+        assertThat(lines.stream().filter(line -> line.startsWith("CMD ")))
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("CMD [\"sh\", \"-c\", \"umask 077 && exec "));
+        assertThat(String.join("\n", lines)).contains("mkdir -m 700 /data");
+        services().forEach((name, service) -> {
+            if (service.containsKey("build")) {
+                assertThat(list(service, "volumes")).as(name).allMatch(volume -> volume.endsWith(":/data"));
+            }
+        });
+    }
+
+    @Test
     void whatStandsUnderAServiceIsAsTheSpecificationSays() {
         services().forEach((name, service) -> {
             assertThat(mapOf(service, "build").keySet()).as(name).isSubsetOf(BUILD_KEYS);

@@ -75,6 +75,11 @@ final class House implements AutoCloseable {
         }
     }
 
+    /** Where everything is kept. */
+    Path data() {
+        return data.path();
+    }
+
     Api api() {
         return Api.at(parts.addresses().local());
     }

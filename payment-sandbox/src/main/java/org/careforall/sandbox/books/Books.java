@@ -3,7 +3,6 @@ package org.careforall.sandbox.books;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class Books implements AutoCloseable {
 
     private Books(Path dir, Clock clock) throws IOException {
         this.clock = clock;
-        Files.createDirectories(dir);
+        OwnerOnly.folder(dir);
         this.directory = DirectoryLock.take(dir);
         try {
             Path file = dir.resolve("journal.jsonl");

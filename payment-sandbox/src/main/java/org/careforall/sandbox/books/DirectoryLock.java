@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /** Keeps a second sandbox out of a data directory, for as long as this process lives. */
 final class DirectoryLock implements AutoCloseable {
@@ -17,7 +18,8 @@ final class DirectoryLock implements AutoCloseable {
     }
 
     static DirectoryLock take(Path dir) throws IOException {
-        FileChannel file = FileChannel.open(dir.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel file =
+                OwnerOnly.file(dir.resolve("lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
         if (!locked(file)) {
             file.close();
             throw new IOException("another payment sandbox uses " + dir);

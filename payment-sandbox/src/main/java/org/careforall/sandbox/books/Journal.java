@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -44,8 +45,8 @@ final class Journal implements AutoCloseable {
 
     /** Continues the file behind its first {@code length} bytes; what lies beyond is a torn line and is cut off. */
     static Journal open(Path path, long length) throws IOException {
-        FileChannel file =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel file = OwnerOnly.file(
+                path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
         file.truncate(length);
         return new Journal(file, length);
     }
