@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import org.careforall.platform.outgoing.HeaderText;
 
 /** Answers that are CSV files, written while they are read. */
 public final class CsvAnswer {
@@ -43,7 +44,7 @@ public final class CsvAnswer {
             writer.flush();
         };
         return Response.ok(lines, TYPE + ";charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"" + fileName + "\"")
+                .header("Content-Disposition", "attachment; filename=\"" + HeaderText.fileName(fileName) + "\"")
                 .build();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.util.regex.Pattern;
 import org.careforall.platform.id.Ids;
+import org.careforall.platform.outgoing.HeaderText;
 import org.careforall.platform.problem.Problem;
 import org.careforall.platform.problem.ProblemException;
 import org.careforall.platform.trace.TraceContext;
@@ -62,6 +63,8 @@ public class RequestFilter implements ContainerRequestFilter, ContainerResponseF
         if (request.getProperty(SCOPE) instanceof TraceContext.Scope scope) {
             scope.close();
         }
+        answer.getHeaders()
+                .forEach((name, values) -> values.forEach(value -> HeaderText.line(name, String.valueOf(value))));
     }
 
     static ProblemException tooLarge() {

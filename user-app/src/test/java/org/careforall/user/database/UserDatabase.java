@@ -13,7 +13,7 @@ import org.careforall.standalone.EmbeddedDatabase;
 /** A real PostgreSQL with the app's tables, one for all tests of a JVM; it goes with the JVM. */
 public final class UserDatabase {
 
-    private static final int SCRIPTS = 3;
+    private static final int SCRIPTS = 4;
     private static final EmbeddedDatabase DATABASE = started();
 
     private UserDatabase() {}

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.donation.donation.boundary;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.careforall.platform.address.ValidEmail;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who gives, as the donor says. */
@@ -14,8 +14,12 @@ public record DonorDetails(
         @Pattern(regexp = Texts.ONE_LINE, message = Texts.ONE_LINE_MESSAGE)
         String name,
 
-        @Schema(example = "grace@example.org", description = "Where the receipt goes; never shown in public")
-        @Email
+        @Schema(
+                example = "grace@example.org",
+                format = "idn-email",
+                description =
+                        "Where the receipt goes; never shown in public. An internationalised domain is kept as punycode")
+        @ValidEmail
         @Size(max = 254)
         @Pattern(regexp = Texts.ONE_LINE, message = Texts.ONE_LINE_MESSAGE)
         String email) {}

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.careforall.donation.donation.control.NewGift;
 import org.careforall.donation.donation.entity.GivingMethod;
 import org.careforall.events.Money;
+import org.careforall.platform.address.EmailAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of {@code POST /api/donations}. */
@@ -59,7 +60,8 @@ public record PledgeRequest(
                 campaignId,
                 amount,
                 details.flatMap(given -> text(given.name())),
-                details.flatMap(given -> text(given.email())),
+                details.flatMap(given -> text(given.email()))
+                        .map(email -> EmailAddress.known(email).value()),
                 Boolean.TRUE.equals(anonymous),
                 text(message),
                 Boolean.TRUE.equals(coverFees),

@@ -4,12 +4,11 @@ package org.careforall.donation.donation.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.careforall.donation.key.HmacKey;
+import org.careforall.platform.address.EmailAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Counts distinct people without telling who they are: by account, else by e-mail address, else by gift. */
@@ -33,18 +32,13 @@ public class DonorKeys {
     /** The key of whoever gave this. */
     public String of(Optional<UUID> userId, Optional<String> email, UUID gift) {
         return userId.map(this::ofUser)
-                .or(() -> email.map(address -> code("email", normalised(address))))
+                .or(() -> email.map(address -> code("email", EmailAddress.keyOf(address))))
                 .orElseGet(() -> code("gift", gift.toString()));
     }
 
     /** The key of an account. */
     public String ofUser(UUID userId) {
         return code("user", userId.toString());
-    }
-
-    /** An e-mail address as it is compared: without blanks around it, in one form and case. */
-    public static String normalised(String email) {
-        return Normalizer.normalize(email.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     private String code(String purpose, String text) {

@@ -16,6 +16,7 @@ import org.careforall.donation.receipt.entity.Receipt;
 import org.careforall.donation.receipt.entity.ReceiptNumber;
 import org.careforall.donation.receipt.entity.Sums;
 import org.careforall.events.Money;
+import org.careforall.platform.outgoing.HeaderText;
 import org.careforall.platform.web.PublicUrl;
 
 /** Receipts as answers. */
@@ -102,7 +103,7 @@ public class ReceiptAnswers {
 
     /** The link opens it for anybody: it goes neither to search engines nor, as a referrer, to other sites. */
     private static Response pdf(byte[] document, String name) {
-        String file = name.replaceAll("[^A-Za-z0-9._-]", "_") + ".pdf";
+        String file = HeaderText.fileName(name) + ".pdf";
         return Response.ok(document, MediaType.valueOf(PDF))
                 .header("Content-Disposition", "inline; filename=\"" + file + "\"")
                 .header("Vary", "Accept, Accept-Language")

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.careforall.platform.address.EmailAddress;
 import org.careforall.platform.database.JsonColumn;
 
 /** The SQL of a search: conditions are written out here, values are bound. */
@@ -73,7 +74,7 @@ final class SearchQuery {
         if (account.isPresent()) {
             and("donor_user_id = ?", account.get());
         } else if (donor.contains("@")) {
-            and("lower(donor_email) = ?", donor.toLowerCase(Locale.ROOT));
+            and("lower(donor_email) = lower(?)", EmailAddress.known(donor).value());
         } else {
             and("starts_with(lower(donor_name), ?)", donor.toLowerCase(Locale.ROOT));
         }

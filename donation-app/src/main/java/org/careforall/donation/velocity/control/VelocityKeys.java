@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
-import org.careforall.donation.donation.control.DonorKeys;
 import org.careforall.donation.key.HmacKey;
+import org.careforall.platform.address.EmailAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Counts by address and e-mail address without keeping either: keyed hashes of both. */
@@ -24,8 +24,6 @@ public class VelocityKeys {
 
     /** Digits only: a name would be asked for at the name server. */
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
-
-    private static final Pattern TAG = Pattern.compile("\\+[^@]*@");
 
     private HmacKey key;
 
@@ -43,11 +41,9 @@ public class VelocityKeys {
         return code("address", network(address));
     }
 
-    /** The key of an e-mail address, whatever stands behind its plus sign. */
+    /** The key of an e-mail address: one for all the ways in which its mailbox can be written. */
     public String ofEmail(String email) {
-        return code(
-                "email",
-                TAG.matcher(DonorKeys.normalised(email)).replaceFirst("@").getBytes(StandardCharsets.UTF_8));
+        return code("email", EmailAddress.mailboxOf(email).getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] network(String address) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -14,6 +15,8 @@ import java.util.Date;
 import org.careforall.notification.mail.entity.WaitingMail;
 import org.careforall.notification.notice.control.Wording;
 import org.careforall.notification.notice.entity.Notice;
+import org.careforall.platform.address.EmailAddress;
+import org.careforall.platform.outgoing.HeaderText;
 
 /** Writes a mail: plain text and the same as HTML. Its subject is ours alone; names and titles stand in its body only. */
 @ApplicationScoped
@@ -37,9 +40,9 @@ public class ComposeMail {
         Notice notice = mail.told().notice();
         Wording wording = Wording.of(mail.told());
         MimeMessage message = new Identified(session, notice.id() + "@careforall");
-        message.setFrom(new InternetAddress(settings.from(), true));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.address(), true));
-        message.setSubject(wording.title(), UTF_8);
+        message.setFrom(settings.from());
+        message.setRecipient(Message.RecipientType.TO, recipient(mail));
+        message.setSubject(HeaderText.line("Subject", wording.title()), UTF_8);
         message.setSentDate(Date.from(notice.createdAt()));
         // nobody's holiday reply shall come back (RFC 3834)
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -54,6 +57,15 @@ public class ComposeMail {
         message.setContent(new MimeMultipart("alternative", text, html));
         message.saveChanges();
         return message;
+    }
+
+    /** As the rule writes it, whatever was stored: nothing else comes into the SMTP envelope. */
+    private static InternetAddress recipient(WaitingMail mail) throws AddressException {
+        EmailAddress address = EmailAddress.parse(mail.address())
+                .orElseThrow(() -> new AddressException("its address is not an e-mail address"));
+        InternetAddress recipient = new InternetAddress();
+        recipient.setAddress(address.value());
+        return recipient;
     }
 
     private static String escaped(String text) {

@@ -3,8 +3,12 @@ package org.careforall.notification.mail.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.util.Optional;
 import java.util.Properties;
+import org.careforall.platform.address.EmailAddress;
+import org.careforall.platform.outgoing.HeaderText;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How the mail server is reached: {@code SMTP_HOST} and its neighbours. */
@@ -17,7 +21,7 @@ public class MailSettings {
     private int port;
     private Optional<String> user;
     private Optional<String> password;
-    private String from;
+    private InternetAddress from;
 
     /** For CDI's proxies. */
     protected MailSettings() {}
@@ -34,11 +38,11 @@ public class MailSettings {
         this.port = port;
         this.user = user;
         this.password = password;
-        this.from = from;
+        this.from = sender(from);
     }
 
-    /** For a session of Jakarta Mail. A password never travels in the clear. */
-    Properties properties() {
+    /** For a session of Jakarta Mail. A password never travels in the clear. @param utf8 addresses may be outside ASCII */
+    Properties properties(boolean utf8) {
         Properties properties = new Properties();
         properties.setProperty("mail.transport.protocol", "smtp");
         properties.setProperty("mail.smtp.host", host);
@@ -50,6 +54,7 @@ public class MailSettings {
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.auth", Boolean.toString(user.isPresent()));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(user.isPresent()));
+        properties.setProperty("mail.mime.allowutf8", Boolean.toString(utf8));
         return properties;
     }
 
@@ -69,7 +74,21 @@ public class MailSettings {
         return password;
     }
 
-    String from() {
+    InternetAddress from() {
         return from;
+    }
+
+    /** An address, with a name before it or without. */
+    private static InternetAddress sender(String from) {
+        try {
+            InternetAddress sender = new InternetAddress(HeaderText.line("MAIL_FROM", from), true);
+            sender.setAddress(EmailAddress.parse(sender.getAddress())
+                    .filter(address -> !address.needsSmtpUtf8())
+                    .orElseThrow(() -> new AddressException("it is not an e-mail address of ASCII characters"))
+                    .value());
+            return sender;
+        } catch (AddressException | IllegalArgumentException e) {
+            throw new IllegalStateException("MAIL_FROM: " + e.getMessage(), e);
+        }
     }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
@@ -14,11 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.careforall.notification.mail.entity.MailOutbox;
 import org.careforall.notification.mail.entity.WaitingMail;
+import org.careforall.platform.address.EmailAddress;
+import org.careforall.platform.outgoing.UnsafeHeaderException;
 
 /**
  * Sends the mails that are due, at least once each: what was taken and not confirmed is sent again. No transaction is open
@@ -58,32 +60,45 @@ public class SendMails {
         Instant now = clock.instant();
         List<WaitingMail> mails = outbox.lease(now, now.plus(LEASE), BATCH);
         List<UUID> unwanted = new ArrayList<>();
-        List<WaitingMail> wanted = new ArrayList<>();
+        List<WaitingMail> plain = new ArrayList<>();
+        List<WaitingMail> outsideAscii = new ArrayList<>();
         for (WaitingMail mail : mails) {
-            if (mail.wanted()) {
-                wanted.add(mail);
-            } else {
+            Optional<EmailAddress> address = EmailAddress.parse(mail.address());
+            if (!mail.wanted()) {
                 unwanted.add(id(mail));
+            } else if (address.isEmpty()) {
+                giveUp(mail, "its address is not an e-mail address");
+            } else {
+                (address.get().needsSmtpUtf8() ? outsideAscii : plain).add(mail);
             }
         }
         if (!unwanted.isEmpty()) {
             outbox.remove(unwanted);
         }
-        return (wanted.isEmpty() || sendAll(wanted)) && mails.size() == BATCH;
+        boolean allTried = sendAll(plain, false) & sendAll(outsideAscii, true);
+        return allTried && mails.size() == BATCH;
     }
 
-    private boolean sendAll(List<WaitingMail> mails) {
-        Session session = Session.getInstance(settings.properties());
+    /**
+     * Addresses outside ASCII go over a connection of their own: a mail that is sent as SMTPUTF8 passes only servers that know
+     * it, all the way, and one that is not must hold nothing outside ASCII.
+     */
+    private boolean sendAll(List<WaitingMail> mails, boolean utf8) {
+        if (mails.isEmpty()) {
+            return true;
+        }
+        Session session = Session.getInstance(settings.properties(utf8));
         List<UUID> sent = new ArrayList<>();
         int next = 0;
-        try (Transport transport = session.getTransport("smtp")) {
-            transport.connect(
-                    settings.host(),
-                    settings.port(),
-                    settings.user().orElse(null),
-                    settings.password().orElse(null));
-            while (next < mails.size() && transport.isConnected()) {
-                send(session, transport, mails.get(next++), sent);
+        try (MailServer server = MailServer.connect(session, settings)) {
+            boolean taken = !utf8 || server.takesUtf8();
+            while (next < mails.size() && (!taken || server.isConnected())) {
+                WaitingMail mail = mails.get(next++);
+                if (taken) {
+                    send(session, server, mail, sent);
+                } else {
+                    giveUp(mail, "the mail server takes no addresses outside ASCII (SMTPUTF8, RFC 6531)");
+                }
             }
         } catch (MessagingException e) {
             LOG.log(Level.WARNING, "the mail server is away; {0} mails wait: {1}", new Object[] {
@@ -95,29 +110,35 @@ public class SendMails {
         return next == mails.size();
     }
 
-    private void send(Session session, Transport transport, WaitingMail mail, List<UUID> sent) {
+    private void send(Session session, MailServer server, WaitingMail mail, List<UUID> sent) {
         try {
             MimeMessage message = compose.compose(session, mail);
-            transport.sendMessage(message, message.getAllRecipients());
+            server.send(message);
             sent.add(id(mail));
-        } catch (MessagingException e) {
+        } catch (MessagingException | RuntimeException e) {
             refused(mail, e);
         }
     }
 
-    /** An address that the server refuses for good (5xx), or that is none, is not tried again. */
-    private void refused(WaitingMail mail, MessagingException cause) {
+    /** An address that the server refuses for good (5xx), and what must not be sent as it is, are not tried again. */
+    private void refused(WaitingMail mail, Exception cause) {
         boolean forGood = cause instanceof AddressException
+                || cause instanceof UnsafeHeaderException
                 || cause instanceof SendFailedException failed
                         && failed.getInvalidAddresses() != null
                         && failed.getInvalidAddresses().length > 0;
         String error = cut(String.valueOf(cause.getMessage()));
         if (forGood || mail.attempts() >= MOST_ATTEMPTS) {
-            LOG.log(Level.WARNING, "mail {0} is given up: {1}", new Object[] {id(mail), error});
-            outbox.fail(id(mail), clock.instant(), error);
+            giveUp(mail, error);
         } else {
             outbox.retry(id(mail), clock.instant().plus(pause(mail.attempts())), true, error);
         }
+    }
+
+    /** It stays, in the list of failed mails. */
+    private void giveUp(WaitingMail mail, String error) {
+        LOG.log(Level.WARNING, "mail {0} is given up: {1}", new Object[] {id(mail), error});
+        outbox.fail(id(mail), clock.instant(), error);
     }
 
     /** The server was away before it saw them: that is not their fault. */

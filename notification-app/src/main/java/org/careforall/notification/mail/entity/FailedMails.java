@@ -17,7 +17,7 @@ import org.careforall.platform.database.Database;
 public class FailedMails {
 
     private static final String LIST = """
-            select m.notice_id, n.kind, n.subject_id, m.attempts, m.failed_at, coalesce(m.error, '') as error
+            select m.notice_id, n.kind, n.subject_id, m.attempts, m.failed_at, m.retrying, coalesce(m.error, '') as error
             from mail_outbox m join notice n on n.id = m.notice_id
             where m.failed_at is not null and m.notice_id > ? order by m.notice_id limit ?""";
 
@@ -47,6 +47,7 @@ public class FailedMails {
                                 row.getObject("subject_id", UUID.class),
                                 row.getInt("attempts"),
                                 Columns.instant(row, "failed_at"),
+                                row.getBoolean("retrying"),
                                 row.getString("error")));
                     }
                 }
@@ -55,11 +56,11 @@ public class FailedMails {
         });
     }
 
-    /** Lets one be tried again from the start; whether there was one. */
+    /** Lets one be tried again from the start; whether there was one. It is in the list until it was taken. */
     public boolean retry(UUID id, Instant now) {
         return database.with(connection -> {
             try (PreparedStatement update = connection.prepareStatement(
-                    "update mail_outbox set failed_at = null, attempts = 0, due_at = ? where notice_id = ? and failed_at is not null")) {
+                    "update mail_outbox set retrying = true, attempts = 0, due_at = ? where notice_id = ? and failed_at is not null")) {
                 update.setObject(1, Columns.timestamp(now));
                 update.setObject(2, id);
                 return update.executeUpdate() == 1;

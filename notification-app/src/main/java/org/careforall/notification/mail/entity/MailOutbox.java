@@ -30,7 +30,7 @@ public class MailOutbox {
     private static final String LEASE = """
             with taken as (
                 select m.notice_id from mail_outbox m join notice n on n.id = m.notice_id
-                where m.failed_at is null and m.due_at <= ?
+                where (m.failed_at is null or m.retrying) and m.due_at <= ?
                   and (m.address is not null
                        or exists (select 1 from recipient r where r.user_id = n.user_id))
                 order by m.due_at limit ? for update of m skip locked),
@@ -123,7 +123,7 @@ public class MailOutbox {
     /** Gives a mail up; it stays, visible to staff. */
     public void fail(UUID notice, Instant now, String error) {
         update(
-                "update mail_outbox set failed_at = ?, error = ? where notice_id = ?",
+                "update mail_outbox set failed_at = ?, retrying = false, error = ? where notice_id = ?",
                 Columns.timestamp(now),
                 error,
                 notice);

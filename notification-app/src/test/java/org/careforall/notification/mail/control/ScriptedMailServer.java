@@ -19,10 +19,18 @@ final class ScriptedMailServer implements AutoCloseable {
 
     private final ServerSocket listening;
     private final String recipientReply;
+    private final String extensions;
     private final List<String> mails = new CopyOnWriteArrayList<>();
+    private final List<String> commands = new CopyOnWriteArrayList<>();
 
     ScriptedMailServer(String recipientReply) throws IOException {
+        this(recipientReply, "");
+    }
+
+    /** @param extension that it offers, such as SMTPUTF8; empty for none */
+    ScriptedMailServer(String recipientReply, String extension) throws IOException {
         this.recipientReply = recipientReply;
+        this.extensions = extension;
         this.listening = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         Thread serving = new Thread(this::serve, "mail-server");
         serving.setDaemon(true);
@@ -38,6 +46,11 @@ final class ScriptedMailServer implements AutoCloseable {
         return mails;
     }
 
+    /** MAIL and RCPT, as they came. */
+    List<String> envelopes() {
+        return commands;
+    }
+
     private void serve() {
         while (!listening.isClosed()) {
             try (Socket socket = listening.accept()) {
@@ -51,12 +64,16 @@ final class ScriptedMailServer implements AutoCloseable {
     }
 
     private void talk(Socket socket) throws IOException {
-        BufferedReader in =
-                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+        BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
         Writer out = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.US_ASCII);
         say(out, "220 ready");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            if (line.startsWith("RCPT")) {
+            if (line.startsWith("MAIL") || line.startsWith("RCPT")) {
+                commands.add(line);
+            }
+            if (line.startsWith("EHLO") && !extensions.isEmpty()) {
+                say(out, "250-localhost\r\n250 " + extensions);
+            } else if (line.startsWith("RCPT")) {
                 say(out, recipientReply);
             } else if (line.startsWith("DATA")) {
                 say(out, "354 go on");

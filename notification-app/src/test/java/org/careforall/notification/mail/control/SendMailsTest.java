@@ -170,6 +170,99 @@ class SendMailsTest {
     }
 
     @Test
+    void anInternationalisedDomainIsWrittenAsPunycode() throws IOException {
+        house.hear(new DonationCaptured(gift(3, 2_500, 0, guest("ada@m\u00fcller.example"))));
+
+        try (ScriptedMailServer server = new ScriptedMailServer(TAKEN)) {
+            sendTo(server.port());
+
+            assertThat(server.envelopes()).last().isEqualTo("RCPT TO:<ada@xn--mller-kva.example>");
+            assertThat(server.mails()).singleElement().asString().contains("To: ada@xn--mller-kva.example\n");
+        }
+        assertThat(failed.list(new UUID(0, 0), 10)).isEmpty();
+    }
+
+    @Test
+    void aLocalPartOutsideAsciiIsSetAsideWhereTheServerDoesNotTakeIt() throws IOException {
+        house.hear(new DonationCaptured(gift(3, 2_500, 0, guest("\u0142ucja@example.org"))));
+
+        try (ScriptedMailServer server = new ScriptedMailServer(TAKEN)) {
+            sendTo(server.port());
+
+            assertThat(server.envelopes())
+                    .as("nothing is said, least of all another address")
+                    .isEmpty();
+        }
+        assertThat(failed.list(new UUID(0, 0), 10)).singleElement().satisfies(mail -> assertThat(mail.error())
+                .contains("SMTPUTF8"));
+    }
+
+    @Test
+    void aLocalPartOutsideAsciiGoesUnalteredWhereTheServerTakesIt() throws IOException {
+        house.hear(new DonationCaptured(gift(3, 2_500, 0, guest("\u0142ucja@m\u00fcller.example"))));
+
+        try (ScriptedMailServer server = new ScriptedMailServer(TAKEN, "SMTPUTF8")) {
+            sendTo(server.port());
+
+            assertThat(server.envelopes()).first().asString().endsWith(" SMTPUTF8");
+            assertThat(server.envelopes()).last().isEqualTo("RCPT TO:<\u0142ucja@xn--mller-kva.example>");
+            assertThat(server.mails())
+                    .singleElement()
+                    .asString()
+                    .contains("To: \u0142ucja@xn--mller-kva.example\n", "25.00 USD");
+        }
+        assertThat(waiting(NoticeKind.GIFT_THANKS)).isZero();
+    }
+
+    @Test
+    void anAsciiAddressAsksNoServerForMoreThanItNeeds() throws IOException {
+        house.hear(new DonationCaptured(gift(3, 2_500, 0, anonymousGuest())));
+
+        try (ScriptedMailServer server = new ScriptedMailServer(TAKEN, "SMTPUTF8")) {
+            sendTo(server.port());
+
+            assertThat(server.envelopes()).noneMatch(line -> line.contains("SMTPUTF8"));
+            assertThat(server.mails()).hasSize(1);
+        }
+    }
+
+    @Test
+    void oneThatCannotBeSentDoesNotHoldUpItsNeighbours() throws IOException {
+        house.hear(new DonationCaptured(gift(UUID.randomUUID(), 3, 2_500, 0, guest("\u0142ucja@example.org"))));
+        house.hear(new DonationCaptured(gift(UUID.randomUUID(), 3, 2_500, 0, guest("no address"))));
+        house.hear(new DonationCaptured(gift(UUID.randomUUID(), 3, 2_500, 0, anonymousGuest())));
+
+        try (ScriptedMailServer server = new ScriptedMailServer(TAKEN)) {
+            sendTo(server.port());
+
+            assertThat(server.mails()).singleElement().asString().contains("To: guest@example.org");
+        }
+        assertThat(failed.list(new UUID(0, 0), 10)).hasSize(2);
+    }
+
+    @Test
+    void aFailedMailThatIsTriedAgainStaysInSightUntilItIsTaken() throws IOException {
+        house.hear(new DonationCaptured(gift(3, 2_500, 0, guest("\u0142ucja@example.org"))));
+        try (ScriptedMailServer server = new ScriptedMailServer(TAKEN)) {
+            sendTo(server.port());
+        }
+        UUID mail = failed.list(new UUID(0, 0), 10).get(0).id();
+
+        assertThat(failed.retry(mail, clock.instant())).isTrue();
+        assertThat(failed.list(new UUID(0, 0), 10)).as("while it waits").hasSize(1);
+        try (ScriptedMailServer server = new ScriptedMailServer("451 later", "SMTPUTF8")) {
+            sendTo(server.port());
+        }
+        assertThat(failed.list(new UUID(0, 0), 10)).as("refused for now").hasSize(1);
+        clock.forward(Duration.ofMinutes(1));
+        try (ScriptedMailServer server = new ScriptedMailServer(TAKEN, "SMTPUTF8")) {
+            sendTo(server.port());
+            assertThat(server.mails()).hasSize(1);
+        }
+        assertThat(failed.list(new UUID(0, 0), 10)).isEmpty();
+    }
+
+    @Test
     void aRefusalForNowIsTriedAgainLater() throws IOException {
         house.hear(new DonationCaptured(gift(3, 2_500, 0, anonymousGuest())));
         try (ScriptedMailServer server = new ScriptedMailServer("451 greylisted")) {
@@ -218,6 +311,10 @@ class SendMailsTest {
         MailSettings settings =
                 new MailSettings("localhost", port, Optional.empty(), Optional.empty(), "careforall@example.org");
         new SendMails(new MailOutbox(database), new ComposeMail(settings), settings, clock).sendBatch();
+    }
+
+    private static DonorReference guest(String email) {
+        return new DonorReference("k", null, email, null, true);
     }
 
     private static DonorReference nobody() {

@@ -31,6 +31,7 @@ import org.careforall.payment.provider.ProviderRefused;
 import org.careforall.payment.provider.ProviderUnknown;
 import org.careforall.payment.provider.RefundOrder;
 import org.careforall.payment.provider.SessionOrder;
+import org.careforall.platform.outgoing.HeaderText;
 
 /** Stripe, through stripe-java: hosted checkout pages, payment intents, refunds, events. */
 @ApplicationScoped
@@ -191,6 +192,8 @@ public class StripeProvider implements PaymentProvider {
     }
 
     private static RequestOptions keyed(String key) {
-        return RequestOptions.builder().setIdempotencyKey(key).build();
+        return RequestOptions.builder()
+                .setIdempotencyKey(HeaderText.line("Idempotency-Key", key))
+                .build();
     }
 }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Somebody who wants an account.
  *
- * @param email taken without blanks around it and in lower case
+ * @param email taken without blanks around it; what is ASCII in lower case, an internationalised domain as punycode
  * @param password 10 to 128 characters, any
  * @param name how they want to be called
  * @param roles DONOR and CAMPAIGN_OWNER, no others; DONOR when left out

@@ -4,7 +4,7 @@ package org.careforall.user.account.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
-import org.careforall.user.account.entity.EmailAddress;
+import org.careforall.platform.address.EmailAddress;
 import org.careforall.user.role.entity.Role;
 
 /** Makes an administrator with every role that people begin with. */

@@ -10,11 +10,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.careforall.events.user.UserRegistered;
+import org.careforall.platform.address.EmailAddress;
 import org.careforall.platform.id.Ids;
 import org.careforall.platform.outbox.Outbox;
 import org.careforall.user.account.entity.Account;
 import org.careforall.user.account.entity.Accounts;
-import org.careforall.user.account.entity.EmailAddress;
 
 /** The account, the event that tells of it, and the link that verifies its address, in one transaction. */
 @ApplicationScoped

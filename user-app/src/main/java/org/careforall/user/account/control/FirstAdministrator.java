@@ -11,8 +11,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.careforall.platform.address.EmailAddress;
 import org.careforall.user.account.entity.Accounts;
-import org.careforall.user.account.entity.EmailAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -47,7 +47,8 @@ public class FirstAdministrator {
             return;
         }
         EmailAddress address = EmailAddress.parse(email.get())
-                .orElseThrow(() -> new IllegalStateException("ADMIN_EMAIL is not an e-mail address"));
+                .orElseThrow(() -> new IllegalStateException("ADMIN_EMAIL is not an e-mail address"))
+                .inLowerCase();
         if (!accounts.exists(address) && bootstrap.create(address, password.get())) {
             LOG.log(Level.INFO, "The administrator {0} was made.", address);
         }

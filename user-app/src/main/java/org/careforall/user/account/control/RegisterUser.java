@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import org.careforall.platform.address.EmailAddress;
 import org.careforall.platform.problem.Problems;
 import org.careforall.user.account.entity.Account;
-import org.careforall.user.account.entity.EmailAddress;
 
 /** Anybody may make an account for themselves, and can never give themselves more than to donate and to own campaigns. */
 @ApplicationScoped
@@ -38,8 +38,9 @@ public class RegisterUser {
      *     address has an account, 503 when too many wait
      */
     public Account register(String email, String password, String name, Optional<? extends Collection<String>> roles) {
-        EmailAddress address =
-                EmailAddress.parse(email).orElseThrow(() -> Problems.invalid("email", "must be an e-mail address"));
+        EmailAddress address = EmailAddress.parse(email)
+                .orElseThrow(() -> Problems.invalid("email", "must be an e-mail address"))
+                .inLowerCase();
         Collection<String> wanted = roles.<Collection<String>>map(given -> given)
                 .filter(given -> !given.isEmpty())
                 .orElse(DEFAULT_ROLES);

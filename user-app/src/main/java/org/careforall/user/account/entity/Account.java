@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.careforall.events.user.UserSnapshot;
+import org.careforall.platform.address.EmailAddress;
 
 /**
  * Somebody who may sign in.
  *
  * @param id UUIDv7
  * @param version counts the changes, from 1
- * @param email unique
+ * @param email where its mail goes; its key is unique
  * @param emailVerified whether the address was shown to be their own
  * @param name as they gave it
  * @param roles names of roles, sorted

@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.careforall.platform.address.EmailAddress;
 import org.careforall.platform.database.Columns;
 import org.careforall.platform.database.Database;
 
@@ -26,15 +28,15 @@ public class Accounts {
             """;
 
     private static final String INSERT = """
-            insert into account (id, version, email, email_verified, name, password_hash, registered_at)
-            values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (email) do nothing""";
+            insert into account (id, version, email, email_key, email_verified, name, password_hash, registered_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (email_key) do nothing""";
 
     private static final String INSERT_ROLES =
             "insert into account_role (account_id, role) select ?, role from unnest(?::text[]) as t (role)";
 
     private static final String LIST = """
-            where a.id > ? and (a.email like ? escape '\\' or lower(a.name) like ? escape '\\')
+            where a.id > ? and (a.email_key like ? escape '\\' or lower(a.name) like ? escape '\\')
             order by a.id limit ?""";
 
     private Database database;
@@ -55,10 +57,11 @@ public class Accounts {
                 insert.setObject(1, account.id());
                 insert.setLong(2, account.version());
                 insert.setString(3, account.email().value());
-                insert.setBoolean(4, account.emailVerified());
-                insert.setString(5, account.name());
-                insert.setString(6, passwordHash);
-                insert.setObject(7, Columns.timestamp(account.registeredAt()));
+                insert.setString(4, account.email().key());
+                insert.setBoolean(5, account.emailVerified());
+                insert.setString(6, account.name());
+                insert.setString(7, passwordHash);
+                insert.setObject(8, Columns.timestamp(account.registeredAt()));
                 if (insert.executeUpdate() == 0) {
                     return false;
                 }
@@ -80,15 +83,15 @@ public class Accounts {
 
     /** Whether the address has an account. */
     public boolean exists(EmailAddress email) {
-        return credentials(email).isPresent();
+        return credentials(email.key()).isPresent();
     }
 
-    /** What a login with this address is checked against. */
-    public Optional<Credentials> credentials(EmailAddress email) {
+    /** What a login with the address that has this key is checked against. */
+    public Optional<Credentials> credentials(String emailKey) {
         return database.with(connection -> {
             try (PreparedStatement select =
-                    connection.prepareStatement("select id, password_hash from account where email = ?")) {
-                select.setString(1, email.value());
+                    connection.prepareStatement("select id, password_hash from account where email_key = ?")) {
+                select.setString(1, emailKey);
                 try (ResultSet row = select.executeQuery()) {
                     return row.next()
                             ? Optional.of(new Credentials(row.getObject(1, UUID.class), row.getString(2)))
@@ -137,7 +140,8 @@ public class Accounts {
 
     /** Accounts whose address or name contains the text (all, when it is empty), oldest first, after an id. */
     public List<Account> list(String text, UUID after, int limit) {
-        String pattern = "%" + text.toLowerCase().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        String wanted = EmailAddress.parse(text).map(EmailAddress::key).orElseGet(() -> text.toLowerCase(Locale.ROOT));
+        String pattern = "%" + wanted.replaceAll("([\\\\%_])", "\\\\$1") + "%";
         return database.with(connection -> {
             try (PreparedStatement select = connection.prepareStatement(SELECT + LIST)) {
                 select.setObject(1, after);
@@ -173,7 +177,7 @@ public class Accounts {
                 accounts.add(new Account(
                         row.getObject("id", UUID.class),
                         row.getLong("version"),
-                        new EmailAddress(row.getString("email")),
+                        EmailAddress.known(row.getString("email")),
                         row.getBoolean("email_verified"),
                         row.getString("name"),
                         Columns.texts(row, "roles"),

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.careforall.platform.address.EmailAddress;
 import org.careforall.platform.database.Columns;
 import org.careforall.platform.database.Database;
 
@@ -74,7 +75,7 @@ public class EmailVerifications {
                 select.setObject(2, Columns.timestamp(now));
                 try (ResultSet row = select.executeQuery()) {
                     return row.next()
-                            ? Optional.of(new Sent(row.getObject(1, UUID.class), new EmailAddress(row.getString(2))))
+                            ? Optional.of(new Sent(row.getObject(1, UUID.class), EmailAddress.known(row.getString(2))))
                             : Optional.empty();
                 }
             }

@@ -4,16 +4,20 @@ package org.careforall.user.token.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.careforall.platform.address.EmailAddress;
 import org.careforall.user.account.control.Passwords;
 import org.careforall.user.account.entity.Accounts;
 import org.careforall.user.account.entity.Credentials;
-import org.careforall.user.account.entity.EmailAddress;
 import org.careforall.user.role.entity.Roles;
 import org.careforall.user.token.entity.Bearer;
 
 /** Signs somebody in. An unknown address and a wrong password answer alike, and take alike long. */
 @ApplicationScoped
 public class GrantByPassword {
+
+    /** What a database need not be asked for, or cannot. */
+    private static final Pattern NO_ADDRESS = Pattern.compile("[\\p{Cc}\\p{Cs}]|^[^@]*$|.{321}");
 
     private LoginThrottle throttle;
     private Accounts accounts;
@@ -49,10 +53,10 @@ public class GrantByPassword {
      * @throws org.careforall.platform.problem.ProblemException 400 invalid_grant, 429 too many attempts, 503 too many wait
      */
     public Grant grant(String username, String password, String address) {
-        Optional<EmailAddress> email = EmailAddress.parse(username);
-        String account = email.map(EmailAddress::value).orElse(username);
+        String account = EmailAddress.keyOf(username);
         throttle.begin(account, address);
-        Optional<Credentials> credentials = email.flatMap(accounts::credentials);
+        Optional<Credentials> credentials =
+                NO_ADDRESS.matcher(account).find() ? Optional.empty() : accounts.credentials(account);
         if (!passwords.matches(password, credentials.map(Credentials::passwordHash))) {
             throw wrong();
         }

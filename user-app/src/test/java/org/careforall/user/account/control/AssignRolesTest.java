@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.careforall.events.user.UserChanged;
+import org.careforall.platform.address.EmailAddress;
 import org.careforall.platform.caller.Caller;
 import org.careforall.platform.database.Database;
 import org.careforall.platform.problem.ProblemException;
 import org.careforall.user.account.entity.Account;
 import org.careforall.user.account.entity.Accounts;
-import org.careforall.user.account.entity.EmailAddress;
 import org.careforall.user.database.SteppingClock;
 import org.careforall.user.database.ToldEvents;
 import org.careforall.user.database.UserDatabase;
@@ -114,7 +114,7 @@ class AssignRolesTest {
     private Account account(String email, String role) {
         return NewAccounts.on(database, told, new SteppingClock())
                 .create(
-                        new EmailAddress(email),
+                        EmailAddress.known(email),
                         false,
                         "Somebody",
                         List.of(role),

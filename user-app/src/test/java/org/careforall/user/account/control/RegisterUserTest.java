@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.careforall.events.user.UserEmailVerificationRequested;
 import org.careforall.events.user.UserRegistered;
+import org.careforall.platform.address.EmailAddress;
 import org.careforall.platform.database.Database;
 import org.careforall.platform.problem.ProblemException;
 import org.careforall.user.account.entity.Account;
-import org.careforall.user.account.entity.EmailAddress;
 import org.careforall.user.database.SteppingClock;
 import org.careforall.user.database.ToldEvents;
 import org.careforall.user.database.UserDatabase;
@@ -50,9 +50,21 @@ class RegisterUserTest {
     }
 
     @Test
+    void anAddressOutsideAsciiIsOneAccountToo() {
+        Account account = register("\u0141ucja@M\u00fcller.example", Optional.empty());
+
+        assertThat(account.email().value())
+                .as("mail goes where it was given")
+                .isEqualTo("\u0141ucja@xn--mller-kva.example");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> register("\u0142ucja@xn--mller-kva.example", Optional.empty()))
+                .satisfies(refused -> assertThat(refused.problem().status()).isEqualTo(409));
+    }
+
+    @Test
     void whatIsNoAddressIsRefused() {
         for (String address :
-                List.of("ada", "ada@", "@example.org", "a b@example.org", "ada@example..org", "ä@example.org")) {
+                List.of("ada", "ada@", "@example.org", "a b@example.org", "ada@example..org", "ada@\u2603.example")) {
             assertThatExceptionOfType(ProblemException.class)
                     .as(address)
                     .isThrownBy(() -> register(address, Optional.empty()))
@@ -64,7 +76,7 @@ class RegisterUserTest {
 
     @Test
     void ofManyAtOnceWithOneAddressOneGetsTheAccount() {
-        EmailAddress email = new EmailAddress("ada@example.org");
+        EmailAddress email = EmailAddress.known("ada@example.org");
 
         List<Optional<Account>> answers = IntStream.range(0, 20)
                 .parallel()

@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import org.careforall.events.user.UserChanged;
 import org.careforall.events.user.UserEmailVerificationRequested;
+import org.careforall.platform.address.EmailAddress;
 import org.careforall.platform.database.Database;
 import org.careforall.platform.problem.ProblemException;
 import org.careforall.user.account.entity.Account;
 import org.careforall.user.account.entity.Accounts;
-import org.careforall.user.account.entity.EmailAddress;
 import org.careforall.user.database.SteppingClock;
 import org.careforall.user.database.ToldEvents;
 import org.careforall.user.database.UserDatabase;
@@ -26,7 +26,7 @@ class VerifyEmailTest {
     private final VerifyEmail verifyEmail = NewAccounts.verifyEmail(database, told, clock);
     private final Account ada = NewAccounts.on(database, told, clock)
             .create(
-                    new EmailAddress("ada@example.org"),
+                    EmailAddress.known("ada@example.org"),
                     false,
                     "Ada",
                     List.of("DONOR"),

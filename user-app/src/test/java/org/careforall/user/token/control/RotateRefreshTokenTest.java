@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.careforall.platform.address.EmailAddress;
 import org.careforall.platform.database.Database;
 import org.careforall.user.account.control.NewAccounts;
-import org.careforall.user.account.entity.EmailAddress;
 import org.careforall.user.database.OneTransaction;
 import org.careforall.user.database.SteppingClock;
 import org.careforall.user.database.ToldEvents;
@@ -29,7 +29,7 @@ class RotateRefreshTokenTest {
     private final RotateRefreshToken rotate = rotating(Duration.ofSeconds(30));
     private final UUID ada = NewAccounts.on(database, new ToldEvents(), clock)
             .create(
-                    new EmailAddress("ada@example.org"),
+                    EmailAddress.known("ada@example.org"),
                     false,
                     "Ada",
                     List.of("DONOR"),
