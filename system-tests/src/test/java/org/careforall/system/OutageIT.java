@@ -52,6 +52,24 @@ class OutageIT {
     }
 
     @Test
+    void withoutTheBrokerAGiftCanBePaid() {
+        String campaign = house.campaigns().active();
+        await().untilAsserted(() -> house.donations()
+                .pledge(Donations.key(), Donations.gift(campaign, 100))
+                .expect(201));
+        house.quiet();
+
+        house.withoutBroker(() -> {
+            JsonNode gift = house.donations().pledge(campaign, 1000);
+            house.payAtTheProvider(gift.path("checkoutUrl").asText(), "4242424242424242");
+        });
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(house.campaigns().raised(campaign)).isEqualTo(1000));
+    }
+
+    @Test
     void readinessIsDownWhileTheDatabaseIsAwayAndComesBackByItself() {
         String campaign = house.campaigns().active();
         await().untilAsserted(() -> house.donations()

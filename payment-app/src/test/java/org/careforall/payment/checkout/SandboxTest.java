@@ -37,7 +37,6 @@ import org.careforall.payment.settlement.entity.RefundStatus;
 import org.careforall.payment.testing.House;
 import org.careforall.payment.testing.Sandbox;
 import org.careforall.payment.testing.TestDatabase;
-import org.careforall.platform.arrival.Arrival;
 import org.careforall.platform.caller.Caller;
 import org.careforall.platform.id.Ids;
 import org.careforall.platform.web.PublicUrl;
@@ -215,7 +214,7 @@ class SandboxTest {
         ResultPage result = new ResultPage(new PublicUrl("http://localhost:9080"), Optional.empty());
         return new OpenCheckout(
                 database,
-                new Arrival(),
+                house.known(),
                 providers,
                 new CheckoutSteps(house.apply(), new CaptureMode(mode), result),
                 new EndSession(providers, house.answers()));

@@ -12,6 +12,9 @@ import org.careforall.payment.checkout.control.CheckoutSteps;
 import org.careforall.payment.checkout.control.EndSession;
 import org.careforall.payment.checkout.control.OpenCheckout;
 import org.careforall.payment.checkout.control.ResultPage;
+import org.careforall.payment.donation.control.AskDonation;
+import org.careforall.payment.donation.control.KnowDonations;
+import org.careforall.payment.donation.control.KnownPayment;
 import org.careforall.payment.janitor.control.SettleUnknown;
 import org.careforall.payment.provider.PaymentProvider;
 import org.careforall.payment.provider.Providers;
@@ -22,6 +25,7 @@ import org.careforall.payment.settlement.control.ApplyAnswers;
 import org.careforall.payment.settlement.control.ApplyFact;
 import org.careforall.payment.settlement.control.CaptureAuthorized;
 import org.careforall.payment.settlement.control.CaptureMode;
+import org.careforall.payment.webhook.control.EventIntake;
 import org.careforall.platform.arrival.Arrival;
 import org.careforall.platform.caller.Caller;
 import org.careforall.platform.database.Database;
@@ -48,7 +52,11 @@ final class Till {
         CaptureMode manual = new CaptureMode("manual");
         ResultPage result = new ResultPage(new PublicUrl("http://localhost:9080"), Optional.empty());
         EndSession end = new EndSession(providers, answers);
-        checkout = new OpenCheckout(database, new Arrival(), providers, new CheckoutSteps(apply, manual, result), end);
+        KnownPayment known = new KnownPayment(
+                database,
+                new Arrival(),
+                new AskDonation("http://localhost:1", database, new KnowDonations(new EventIntake(apply))));
+        checkout = new OpenCheckout(database, known, providers, new CheckoutSteps(apply, manual, result), end);
         capture = new CaptureAuthorized(database, providers, answers, manual);
         reserve = new ReserveRefund(database);
         settle = new SettleRefund(database, providers, answers);

@@ -10,7 +10,9 @@ import org.careforall.events.Money;
 import org.careforall.events.donation.DonationSnapshot;
 import org.careforall.events.donation.DonorReference;
 import org.careforall.events.payment.PaymentEvent;
+import org.careforall.payment.donation.control.AskDonation;
 import org.careforall.payment.donation.control.KnowDonations;
+import org.careforall.payment.donation.control.KnownPayment;
 import org.careforall.payment.settlement.control.ApplyAnswers;
 import org.careforall.payment.settlement.control.ApplyFact;
 import org.careforall.payment.settlement.entity.Payment;
@@ -19,6 +21,7 @@ import org.careforall.payment.settlement.entity.Standing;
 import org.careforall.payment.webhook.control.EventIntake;
 import org.careforall.payment.webhook.control.FailedEvents;
 import org.careforall.payment.webhook.control.ReceiveEvent;
+import org.careforall.platform.arrival.Arrival;
 import org.careforall.platform.id.Ids;
 
 /** The app's parts put together without a server, over a real database. */
@@ -98,6 +101,12 @@ public final class House {
             new KnowDonations(intake).know(connection, List.of(donation));
             return null;
         });
+    }
+
+    /** Waits for donations whose events are missing; there is no donation-app to be asked. */
+    public KnownPayment known() {
+        return new KnownPayment(
+                database, new Arrival(), new AskDonation("http://localhost:1", database, new KnowDonations(intake)));
     }
 
     public Payment payment(UUID donationId) {

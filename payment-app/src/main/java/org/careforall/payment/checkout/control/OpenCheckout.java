@@ -9,12 +9,11 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.careforall.payment.checkout.control.CheckoutSteps.Step;
+import org.careforall.payment.donation.control.KnownPayment;
 import org.careforall.payment.provider.CheckoutSession;
 import org.careforall.payment.provider.ProviderRefused;
 import org.careforall.payment.provider.ProviderUnknown;
 import org.careforall.payment.provider.Providers;
-import org.careforall.payment.settlement.entity.Payments;
-import org.careforall.platform.arrival.Arrival;
 import org.careforall.platform.database.Database;
 import org.careforall.platform.problem.Problems;
 
@@ -30,15 +29,16 @@ public class OpenCheckout {
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final Database database;
-    private final Arrival arrival;
+    private final KnownPayment known;
     private final Providers providers;
     private final CheckoutSteps steps;
     private final EndSession end;
 
     @Inject
-    public OpenCheckout(Database database, Arrival arrival, Providers providers, CheckoutSteps steps, EndSession end) {
+    public OpenCheckout(
+            Database database, KnownPayment known, Providers providers, CheckoutSteps steps, EndSession end) {
         this.database = database;
-        this.arrival = arrival;
+        this.known = known;
         this.providers = providers;
         this.steps = steps;
         this.end = end;
@@ -47,12 +47,11 @@ public class OpenCheckout {
     /**
      * Where the donor is to go now.
      *
-     * @throws org.careforall.platform.problem.ProblemException 404 when nobody heard of the donation, 409 when there is
+     * @throws org.careforall.platform.problem.ProblemException 404 when there is no such donation, 409 when there is
      *     no page for it, 503 when the provider does not answer
      */
     public URI open(UUID donationId) {
-        arrival.await(() -> database.inTransaction(connection -> Payments.find(connection, donationId)))
-                .orElseThrow(() -> Problems.notFound("donation"));
+        known.require(donationId);
         try {
             for (int i = 0; i < MOST_STEPS; i++) {
                 Step step = database.inTransaction(connection -> steps.next(connection, donationId));

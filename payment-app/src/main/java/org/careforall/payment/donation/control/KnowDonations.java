@@ -33,7 +33,8 @@ public class KnowDonations {
                 donation_status = case when excluded.donation_version > p.donation_version
                     then excluded.donation_status else p.donation_status end,
                 donation_version = greatest(excluded.donation_version, p.donation_version),
-                campaign_id = excluded.campaign_id, donor_user_id = excluded.donor_user_id, method = excluded.method,
+                campaign_id = excluded.campaign_id, donor_user_id = coalesce(excluded.donor_user_id, p.donor_user_id),
+                method = excluded.method,
                 asked_amount = excluded.asked_amount, asked_currency = excluded.asked_currency
             returning donation_id, (xmax <> 0) as met""";
 
@@ -46,6 +47,11 @@ public class KnowDonations {
 
     /** @param donations in id order, each once */
     public void know(Connection connection, List<DonationSnapshot> donations) throws SQLException {
+        knowTerms(connection, donations.stream().map(AskedTerms::of).toList());
+    }
+
+    /** @param donations in id order, each once */
+    void knowTerms(Connection connection, List<AskedTerms> donations) throws SQLException {
         List<UUID> met = upsert(connection, donations);
         if (!met.isEmpty()) {
             for (UUID donationId : StoredEvents.awaited(connection, met)) {
@@ -54,16 +60,16 @@ public class KnowDonations {
         }
     }
 
-    private static List<UUID> upsert(Connection connection, List<DonationSnapshot> told) throws SQLException {
+    private static List<UUID> upsert(Connection connection, List<AskedTerms> told) throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            array(upsert, 1, "uuid", told, DonationSnapshot::donationId);
-            array(upsert, 2, "int8", told, DonationSnapshot::version);
-            array(upsert, 3, "text", told, DonationSnapshot::status);
-            array(upsert, 4, "uuid", told, DonationSnapshot::campaignId);
-            array(upsert, 5, "uuid", told, donation -> donation.donor().userId());
-            array(upsert, 6, "text", told, DonationSnapshot::method);
-            array(upsert, 7, "int8", told, DonationSnapshot::total);
-            array(upsert, 8, "text", told, donation -> donation.amount().currency());
+            array(upsert, 1, "uuid", told, AskedTerms::donationId);
+            array(upsert, 2, "int8", told, AskedTerms::version);
+            array(upsert, 3, "text", told, AskedTerms::status);
+            array(upsert, 4, "uuid", told, AskedTerms::campaignId);
+            array(upsert, 5, "uuid", told, donation -> donation.donorUserId().orElse(null));
+            array(upsert, 6, "text", told, AskedTerms::method);
+            array(upsert, 7, "int8", told, donation -> donation.total().amount());
+            array(upsert, 8, "text", told, donation -> donation.total().currency());
             try (ResultSet row = upsert.executeQuery()) {
                 List<UUID> met = new ArrayList<>();
                 while (row.next()) {
@@ -80,8 +86,8 @@ public class KnowDonations {
             PreparedStatement statement,
             int index,
             String type,
-            List<DonationSnapshot> told,
-            Function<DonationSnapshot, Object> column)
+            List<AskedTerms> told,
+            Function<AskedTerms, Object> column)
             throws SQLException {
         Object[] values = told.stream().map(column).toArray();
         statement.setArray(index, statement.getConnection().createArrayOf(type, values));

@@ -9,7 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.careforall.payment.settlement.control.KnownPayment;
+import org.careforall.payment.donation.control.KnownPayment;
 import org.careforall.payment.settlement.control.PaymentRights;
 import org.careforall.payment.settlement.entity.Disputes;
 import org.careforall.payment.settlement.entity.Refunds;

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.careforall.payment.settlement.control.KnownPayment;
+import org.careforall.payment.donation.control.KnownPayment;
 import org.careforall.payment.settlement.control.PaymentRights;
 import org.careforall.payment.settlement.entity.Refund;
 import org.careforall.payment.settlement.entity.Refunds;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.careforall.payment.settlement.control;
+package org.careforall.payment.donation.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -18,11 +18,13 @@ public class KnownPayment {
 
     private final Database database;
     private final Arrival arrival;
+    private final AskDonation ask;
 
     @Inject
-    public KnownPayment(Database database, Arrival arrival) {
+    public KnownPayment(Database database, Arrival arrival, AskDonation ask) {
         this.database = database;
         this.arrival = arrival;
+        this.ask = ask;
     }
 
     /** What is read of a payment in one transaction. */
@@ -31,9 +33,15 @@ public class KnownPayment {
         T of(Connection connection, Payment payment) throws SQLException;
     }
 
-    /** @throws org.careforall.platform.problem.ProblemException 404 when nobody tells of the donation for 2 seconds */
+    /**
+     * Waits for the donation's event, and asks donation-app once when it does not come. Call it outside a transaction.
+     *
+     * @throws org.careforall.platform.problem.ProblemException 404 when there is no such donation, or nobody answers
+     */
     public void require(UUID donationId) {
-        arrival.await(() -> database.inTransaction(connection -> Payments.find(connection, donationId)))
+        arrival.await(
+                        () -> database.inTransaction(connection -> Payments.find(connection, donationId)),
+                        () -> ask.ask(donationId))
                 .orElseThrow(() -> Problems.notFound("donation"));
     }
 
