@@ -4,6 +4,7 @@ package org.careforall.donation;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 import org.careforall.donation.donation.boundary.DonationsResource;
+import org.careforall.donation.donation.boundary.TermsResource;
 import org.careforall.donation.history.boundary.HistoryResource;
 import org.careforall.donation.ledger.boundary.AccountsResource;
 import org.careforall.donation.ledger.boundary.LedgerResource;
@@ -31,6 +32,7 @@ public class DonationApplication extends RestApplication {
     protected Set<Class<?>> resources() {
         return Set.of(
                 DonationsResource.class,
+                TermsResource.class,
                 WallResource.class,
                 HideResource.class,
                 HistoryResource.class,

@@ -19,7 +19,7 @@ record DonationRecipes(World world) {
                 "GET " + DONATIONS + "/history",
                 (call, random, fresh) -> call.header(
                         "History-Token", Maker.pick(world.guests(), random).historyToken()));
-        for (String path : new String[] {"/{id}", "/{id}/proof", "/{id}/receipt", "/receipts"}) {
+        for (String path : new String[] {"/{id}", "/{id}/terms", "/{id}/proof", "/{id}/receipt", "/receipts"}) {
             recipes.put("GET " + DONATIONS + path, this::own);
         }
         recipes.put("GET " + DONATIONS + "/mine", this::asDonor);
