@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -22,6 +26,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.Entity;
@@ -33,6 +38,8 @@ import javax.sql.DataSource;
 import org.careforall.platform.caller.RequiresPermission;
 import org.careforall.platform.caller.SignedIn;
 import org.careforall.platform.clock.Recurring;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** How the house is built (DESIGN: "The house"). Each rule has a fixture that breaks it: {@link RulesTest}. */
 final class Rules {
@@ -119,6 +126,17 @@ final class Rules {
             .should()
             .dependOnClassesThat()
             .areAssignableTo(DataSource.class);
+
+    /** Servers read gauges on threads that belong to no app: {@code Gauges} reads them in the app's context. */
+    static final ArchRule GAUGES_ARE_READ_IN_THE_APPS_CONTEXT = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.careforall.platform.health.Gauges")
+            .should()
+            .callMethodWhere(target(owner(assignableTo(MetricRegistry.class))).and(target(name("gauge"))));
+
+    /** So that they are made at the app's start ({@code BeansAtStart}), not on the thread that asks first. */
+    static final ArchRule HEALTH_CHECKS_ARE_MADE_AT_THE_START =
+            classes().that().implement(HealthCheck.class).should().beAnnotatedWith(ApplicationScoped.class);
 
     static final ArchRule NAMES_SAY_WHAT_A_CLASS_DOES = noClasses()
             .should()

@@ -8,7 +8,6 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import org.careforall.platform.event.AppName;
 import org.careforall.platform.setaside.SetAside;
-import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
 /** What an operator watches of every app: is the broker there, is anything set aside. */
@@ -18,7 +17,7 @@ import org.eclipse.microprofile.metrics.Tag;
 public class PlatformMetrics {
 
     @Inject
-    private MetricRegistry registry;
+    private Gauges gauges;
 
     @Inject
     private AppName app;
@@ -32,7 +31,7 @@ public class PlatformMetrics {
     @PostConstruct
     void register() {
         Tag tag = new Tag("app", app.name());
-        registry.gauge("careforall_broker_up", broker, link -> link.up() ? 1 : 0, tag);
-        registry.gauge("careforall_set_aside", setAside, SetAside::countOpen, tag);
+        gauges.register("careforall_broker_up", broker, link -> link.up() ? 1 : 0, tag);
+        gauges.register("careforall_set_aside", setAside, SetAside::countOpen, tag);
     }
 }

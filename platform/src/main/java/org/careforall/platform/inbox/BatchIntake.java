@@ -52,9 +52,9 @@ public class BatchIntake {
         try {
             envelopes = codec.readBatch(batch);
         } catch (UnreadableEventException e) {
-            LOG.log(Level.SEVERE, consumer.subscription() + ": an unreadable message was set aside", e);
             setAside.add(SetAsideEvent.ofMessage(
                     consumer.subscription(), new String(batch, StandardCharsets.UTF_8), SetAsideEvent.describe(e)));
+            LOG.log(Level.SEVERE, consumer.subscription() + ": an unreadable message was set aside", e);
             return;
         }
         List<ReceivedEvent> events = concerning(consumer, envelopes);
@@ -83,8 +83,8 @@ public class BatchIntake {
     }
 
     private void setAside(EventConsumer consumer, EventEnvelope envelope, RuntimeException cause) {
-        LOG.log(Level.SEVERE, consumer.subscription() + ": event " + envelope.id() + " was set aside", cause);
         setAside.add(SetAsideEvent.of(
                 consumer.subscription(), envelope, codec.write(envelope), SetAsideEvent.describe(cause)));
+        LOG.log(Level.SEVERE, consumer.subscription() + ": event " + envelope.id() + " was set aside", cause);
     }
 }

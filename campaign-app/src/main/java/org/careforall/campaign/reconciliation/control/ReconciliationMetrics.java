@@ -8,7 +8,7 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import org.careforall.campaign.reconciliation.entity.Reconciliations;
 import org.careforall.campaign.totals.control.ProjectionLag;
-import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.careforall.platform.health.Gauges;
 
 /** What an operator watches of the totals: are they right, are they in time. */
 @Singleton
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 public class ReconciliationMetrics {
 
     @Inject
-    private MetricRegistry registry;
+    private Gauges gauges;
 
     @Inject
     private Reconciliations runs;
@@ -27,12 +27,12 @@ public class ReconciliationMetrics {
 
     @PostConstruct
     void register() {
-        registry.gauge(
+        gauges.register(
                 "careforall_totals_drift_figures", runs, all -> all.drift().figures());
-        registry.gauge(
+        gauges.register(
                 "careforall_totals_drift_amount", runs, all -> all.drift().amount());
-        registry.gauge("careforall_totals_reconciled_seconds", runs, Reconciliations::wholeAgeSeconds);
-        registry.gauge("careforall_totals_lag_seconds", lag, ProjectionLag::seconds);
-        registry.gauge("careforall_totals_newest_event_age_seconds", lag, ProjectionLag::newestAgeSeconds);
+        gauges.register("careforall_totals_reconciled_seconds", runs, Reconciliations::wholeAgeSeconds);
+        gauges.register("careforall_totals_lag_seconds", lag, ProjectionLag::seconds);
+        gauges.register("careforall_totals_newest_event_age_seconds", lag, ProjectionLag::newestAgeSeconds);
     }
 }

@@ -13,7 +13,7 @@ import jakarta.interceptor.Interceptors;
 import org.careforall.donation.log.entity.PendingLeaves;
 import org.careforall.platform.clock.Recurring;
 import org.careforall.platform.database.Database;
-import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.careforall.platform.health.Gauges;
 
 /** Keeps the log up with the ledger, on every server: one of them is at it at a time. */
 @Singleton
@@ -36,12 +36,12 @@ public class KeepLog {
     private Database database;
 
     @Inject
-    private MetricRegistry metrics;
+    private Gauges gauges;
 
     /** What waits for its place in the log; grows only when something is wrong. */
     @PostConstruct
     void register() {
-        metrics.gauge("careforall_log_pending", database, source -> source.with(PendingLeaves::count));
+        gauges.register("careforall_log_pending", database, source -> source.with(PendingLeaves::count));
     }
 
     /** Each second: a second's bookings are one batch, and a donor who asks for a proof waits no longer than that. */

@@ -11,7 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import org.careforall.platform.clock.Recurring;
-import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.careforall.platform.health.Gauges;
 
 /** Lets receipts be numbered soon after the gifts were settled. Every server asks; the database lets one do it. */
 @Singleton
@@ -27,12 +27,12 @@ public class ReceiptClock {
     private NumberReceipts receipts;
 
     @Inject
-    private MetricRegistry registry;
+    private Gauges gauges;
 
     @PostConstruct
     void register() {
-        registry.gauge("careforall_receipts_waiting", receipts, all -> all.waiting(false));
-        registry.gauge("careforall_receipts_failed", receipts, all -> all.waiting(true));
+        gauges.register("careforall_receipts_waiting", receipts, all -> all.waiting(false));
+        gauges.register("careforall_receipts_failed", receipts, all -> all.waiting(true));
     }
 
     /** Every other second. */

@@ -8,7 +8,7 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import org.careforall.donation.suspense.entity.Suspense;
 import org.careforall.platform.database.Database;
-import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.careforall.platform.health.Gauges;
 
 /** Money that does not fit is an alert until staff has decided. */
 @Singleton
@@ -17,13 +17,13 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 public class SuspenseMetrics {
 
     @Inject
-    private MetricRegistry registry;
+    private Gauges gauges;
 
     @Inject
     private Database database;
 
     @PostConstruct
     void register() {
-        registry.gauge("careforall_suspense_gifts", database, books -> books.with(Suspense::countOpen));
+        gauges.register("careforall_suspense_gifts", database, books -> books.with(Suspense::countOpen));
     }
 }

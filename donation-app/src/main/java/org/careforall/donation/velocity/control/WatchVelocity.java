@@ -13,8 +13,8 @@ import jakarta.interceptor.Interceptors;
 import java.time.Instant;
 import org.careforall.donation.velocity.entity.HeldKind;
 import org.careforall.platform.clock.Recurring;
+import org.careforall.platform.health.Gauges;
 import org.careforall.platform.limit.Limits;
-import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
 /** Keeps what is held back up to date, on every server: each failed payment is looked at by one of them. */
@@ -40,19 +40,19 @@ public class WatchVelocity {
     private Limits limits;
 
     @Inject
-    private MetricRegistry metrics;
+    private Gauges gauges;
 
     /** A held address or e-mail address is an alert; a campaign's is one too, and its gifts go on. */
     @PostConstruct
     void register() {
         for (HeldKind kind : HeldKind.values()) {
-            metrics.gauge(
+            gauges.register(
                     "careforall_velocity_held",
                     held,
                     keys -> keys.count(kind, Instant.now()),
                     new Tag("kind", kind.label()));
         }
-        metrics.gauge("careforall_velocity_campaign_gifts", recent, gifts -> gifts.mostOfACampaign(Instant.now()));
+        gauges.register("careforall_velocity_campaign_gifts", recent, gifts -> gifts.mostOfACampaign(Instant.now()));
     }
 
     /** Each second. */

@@ -16,7 +16,7 @@ import org.careforall.payment.comparison.entity.Comparisons;
 import org.careforall.platform.clock.Recurring;
 import org.careforall.platform.database.Database;
 import org.careforall.platform.event.AppName;
-import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.careforall.platform.health.Gauges;
 import org.eclipse.microprofile.metrics.Tag;
 
 /** Looks every minute whether it is time to compare, and shows how many differences stand. */
@@ -31,7 +31,7 @@ public class ComparisonClock {
     private CompareOnSchedule compare;
 
     @Inject
-    private MetricRegistry registry;
+    private Gauges gauges;
 
     @Inject
     private Database database;
@@ -41,7 +41,7 @@ public class ComparisonClock {
 
     @PostConstruct
     void register() {
-        registry.gauge(
+        gauges.register(
                 "careforall_provider_differences",
                 database,
                 books -> books.with(Comparisons::standing),

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import org.careforall.payment.settlement.entity.Disputes;
 import org.careforall.payment.webhook.entity.StoredEvents;
 import org.careforall.platform.database.Database;
-import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.careforall.platform.health.Gauges;
 
 /** What waits for people: webhooks that failed alone, and disputes, which have a deadline. */
 @Singleton
@@ -18,14 +18,14 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 public class PaymentMetrics {
 
     @Inject
-    private MetricRegistry registry;
+    private Gauges gauges;
 
     @Inject
     private Database database;
 
     @PostConstruct
     void register() {
-        registry.gauge("careforall_webhooks_failed", database, books -> books.with(StoredEvents::countFailed));
-        registry.gauge("careforall_disputes_open", database, books -> books.with(Disputes::countOpen));
+        gauges.register("careforall_webhooks_failed", database, books -> books.with(StoredEvents::countFailed));
+        gauges.register("careforall_disputes_open", database, books -> books.with(Disputes::countOpen));
     }
 }
