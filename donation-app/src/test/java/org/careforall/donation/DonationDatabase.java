@@ -9,7 +9,7 @@ import org.careforall.standalone.EmbeddedDatabase;
 /** A real PostgreSQL with this app's tables, one for all tests of a JVM. Nothing is ever deleted: tests make new ids. */
 public final class DonationDatabase {
 
-    private static final int SCRIPTS = 8;
+    private static final int SCRIPTS = 9;
     private static final EmbeddedDatabase DATABASE = started();
 
     private DonationDatabase() {}

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -70,6 +73,49 @@ class CampaignStoryIT {
                             .path("items"))
                     .hasSize(1);
         });
+    }
+
+    @Test
+    void whatNobodyHasPaidEndsWithTheCampaignAndItsDonorsAreToldWhy() {
+        Actors.Person owner = house.actors().owner();
+        String campaign = house.campaigns().active(owner);
+        String paid = pay(campaign, 1000);
+        String address = "guest-" + Donations.key() + "@example.org";
+        String card = Donations.gift(campaign, 2500).replace("grace@example.org", address);
+        JsonNode open =
+                house.donations().pledge(Donations.key(), card).expect(201).json();
+        URI page = URI.create(await().until(() -> follow(open), answer -> answer.status() != 404)
+                .header("Location"));
+        String transfer = house.donations()
+                .pledge(Donations.key(), card.replace("{\"campaignId\"", "{\"method\": \"OFFLINE\", \"campaignId\""))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+
+        owner.api().post("/api/campaigns/" + campaign + "/cancel").expect(200);
+
+        Api staff = house.actors().admin().api();
+        await().atMost(Duration.ofSeconds(45)).untilAsserted(() -> {
+            assertThat(house.donations().status(staff, open.path("id").asText()))
+                    .isEqualTo("CANCELLED");
+            assertThat(house.donations().status(staff, transfer)).isEqualTo("CANCELLED");
+            assertThat(follow(open).header("Location")).endsWith("&outcome=campaign_cancelled");
+            assertThat(house.mailsTo(address)).hasSize(2).allSatisfy(mail -> assertThat(mail.text())
+                    .contains("was cancelled", "No money was taken"));
+            assertThat(Api.at(page)
+                            .form(page.getRawPath(), Map.of("card", "4242424242424242"))
+                            .status())
+                    .as("the page at the provider")
+                    .isGreaterThanOrEqualTo(400);
+        });
+        assertThat(house.donations().status(staff, paid)).isEqualTo("CAPTURED");
+        assertThat(house.campaigns().raised(campaign)).isEqualTo(1000);
+    }
+
+    private Answer follow(JsonNode gift) {
+        String link = gift.path("checkoutUrl").asText();
+        return Api.at(URI.create(link)).get(link);
     }
 
     @Test

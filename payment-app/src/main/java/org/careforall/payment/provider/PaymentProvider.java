@@ -34,6 +34,9 @@ public interface PaymentProvider {
     /** Takes what is held. */
     List<ProviderAnswer> capture(String intentId, UUID attemptId);
 
+    /** Lets go what is held and was not taken; refused when it was taken. */
+    List<ProviderAnswer> release(String intentId, UUID attemptId);
+
     /** Gives money back. */
     ProviderFact.RefundTold refund(RefundOrder order);
 

@@ -132,6 +132,11 @@ public final class PaperProvider implements PaymentProvider {
     }
 
     @Override
+    public List<ProviderAnswer> release(String intentId, UUID attemptId) {
+        return List.of();
+    }
+
+    @Override
     public List<ProviderEvent> undelivered(Instant since) {
         return List.copyOf(undelivered);
     }

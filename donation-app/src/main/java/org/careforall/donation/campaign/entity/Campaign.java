@@ -23,6 +23,11 @@ public record Campaign(
         String currency,
         Optional<Instant> endsAt) {
 
+    /** Whether it was cancelled; no state follows that one. */
+    public boolean isCancelled() {
+        return "CANCELLED".equals(status);
+    }
+
     /** Whether a gift may be made at this moment. */
     public boolean takesGiftsAt(Instant moment) {
         return acceptsDonations && endsAt.map(moment::isBefore).orElse(true);

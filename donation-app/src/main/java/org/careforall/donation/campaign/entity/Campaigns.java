@@ -20,12 +20,14 @@ public final class Campaigns {
 
     private static final String FOLLOW = """
             insert into campaign_replica
-                (campaign_id, version, slug, title, owner_id, status, accepts_donations, currency, ends_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (campaign_id, version, slug, title, owner_id, status, accepts_donations, currency, ends_at,
+                 cancelled_seen_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, case when ? then now() end)
             on conflict (campaign_id) do update set
                 version = excluded.version, slug = excluded.slug, title = excluded.title, owner_id = excluded.owner_id,
                 status = excluded.status, accepts_donations = excluded.accepts_donations,
-                currency = excluded.currency, ends_at = excluded.ends_at
+                currency = excluded.currency, ends_at = excluded.ends_at,
+                cancelled_seen_at = coalesce(campaign_replica.cancelled_seen_at, excluded.cancelled_seen_at)
             where campaign_replica.version < excluded.version""";
 
     private Campaigns() {}
@@ -53,6 +55,7 @@ public final class Campaigns {
                 follow.setBoolean(7, campaign.acceptsDonations());
                 follow.setString(8, campaign.currency());
                 setInstant(follow, 9, campaign.endsAt());
+                follow.setBoolean(10, campaign.isCancelled());
                 follow.addBatch();
             }
             follow.executeBatch();

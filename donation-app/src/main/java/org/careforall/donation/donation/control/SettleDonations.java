@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.careforall.donation.campaign.entity.Campaign;
+import org.careforall.donation.campaign.entity.Campaigns;
 import org.careforall.donation.donation.entity.Donation;
 import org.careforall.donation.donation.entity.Donations;
 import org.careforall.donation.donation.entity.Effect;
@@ -74,7 +76,7 @@ final class SettleDonations {
             PendingPayments.keep(connection, payment.donationId(), payment.version(), envelope(event));
             return;
         }
-        Step step = Step.take(donation, payment);
+        Step step = Step.take(endsWithCampaign(donation, payment) ? donation.ofCancelledCampaign() : donation, payment);
         if (step.effect() != Effect.NOTHING_NEW) {
             history.add(Transition.of(
                     step, event.type(), Optional.of(event.id()), Optional.of(payment.version()), event.time()));
@@ -89,6 +91,15 @@ final class SettleDonations {
             }
             told.addAll(step.events());
         }
+    }
+
+    /** A payment is cancelled seldom; then it is asked whether its campaign was, because the donor is told why. */
+    private boolean endsWithCampaign(Donation donation, PaymentSnapshot payment) throws SQLException {
+        return payment.status().equals("CANCELLED")
+                && !donation.status().isMoneyTaken()
+                && Campaigns.find(connection, donation.gift().campaignId())
+                        .filter(Campaign::isCancelled)
+                        .isPresent();
     }
 
     private String envelope(ReceivedEvent event) {

@@ -28,6 +28,9 @@ public class Sweep {
     private ExpireDonations expiry;
 
     @Inject
+    private EndGiftsOfCancelled cancelled;
+
+    @Inject
     private ApplyPendingPayments payments;
 
     /** Twice a minute. */
@@ -40,7 +43,17 @@ public class Sweep {
         }
     }
 
-    /** A timer of its own: whatever happens to one of the two never stops the other. */
+    /** Every five seconds: a donor who is about to pay is to learn of it. */
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void endWithCampaign() {
+        Instant now = Instant.now();
+        int batches = 0;
+        while (cancelled.endSome(now) && ++batches < BATCHES) {
+            // the next batch
+        }
+    }
+
+    /** A timer of its own: whatever happens to one of them never stops the others. */
     @Schedule(hour = "*", minute = "*", second = "25,55", persistent = false)
     void applyPending() {
         payments.applySome();

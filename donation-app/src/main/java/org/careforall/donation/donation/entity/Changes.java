@@ -35,7 +35,7 @@ final class Changes {
     private static List<Function<DonationSnapshot, DonationEvent>> kinds(Progress before, Progress after) {
         List<Function<DonationSnapshot, DonationEvent>> kinds = new ArrayList<>();
         if (after.status() != before.status()) {
-            ofState(after.status()).ifPresent(kinds::add);
+            ofState(after).ifPresent(kinds::add);
         }
         Moved old = before.moved();
         Moved now = after.moved();
@@ -54,13 +54,17 @@ final class Changes {
         return kinds;
     }
 
-    private static Optional<Function<DonationSnapshot, DonationEvent>> ofState(DonationStatus status) {
-        return switch (status) {
+    private static Optional<Function<DonationSnapshot, DonationEvent>> ofState(Progress after) {
+        return switch (after.status()) {
             case AUTHORIZED -> Optional.of(DonationAuthorized::new);
             case FAILED -> Optional.of(DonationFailed::new);
-            case CANCELLED -> Optional.of(DonationCancelled::new);
+            case CANCELLED -> Optional.of(gift -> new DonationCancelled(gift, reason(after.ending())));
             case EXPIRED -> Optional.of(DonationExpired::new);
             default -> Optional.empty();
         };
+    }
+
+    private static String reason(Ending ending) {
+        return ending == Ending.CAMPAIGN_CANCELLED ? DonationCancelled.CAMPAIGN_CANCELLED : null;
     }
 }

@@ -38,6 +38,11 @@ public record Donation(Gift gift, Progress progress) {
         return new Donation(gift, next);
     }
 
+    /** The same donation of a campaign that was cancelled: when its payment ends, the event says why. */
+    public Donation ofCancelledCampaign() {
+        return progress.ending() == Ending.NONE ? with(progress.withCampaignCancelled()) : this;
+    }
+
     /** What other apps are told. */
     public DonationSnapshot snapshot(long version) {
         Shares shares = shares();

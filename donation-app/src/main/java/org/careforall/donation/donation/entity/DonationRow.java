@@ -65,10 +65,11 @@ public final class DonationRow {
         update.setString(12, JsonColumn.write(moved.misfits()));
         update.setLong(13, moved.accepted());
         update.setLong(14, progress.paymentVersion());
-        update.setBoolean(15, progress.expired());
-        setInstant(update, 16, progress.capturedAt());
-        update.setLong(17, progress.version());
-        update.setObject(18, donation.id());
+        update.setBoolean(15, progress.ending() == Ending.EXPIRED);
+        update.setBoolean(16, progress.ending() == Ending.CAMPAIGN_CANCELLED);
+        setInstant(update, 17, progress.capturedAt());
+        update.setLong(18, progress.version());
+        update.setObject(19, donation.id());
     }
 
     /** All rows of a query over {@code donation.*}. */
@@ -119,7 +120,14 @@ public final class DonationRow {
                         JsonColumn.numbers(row.getString("unmatched")),
                         JsonColumn.objects(row.getString("misfits"), Misfit.class)),
                 row.getLong("payment_version"),
-                row.getBoolean("expired"),
+                ending(row),
                 maybeInstant(row, "captured_at"));
+    }
+
+    private static Ending ending(ResultSet row) throws SQLException {
+        if (row.getBoolean("expired")) {
+            return Ending.EXPIRED;
+        }
+        return row.getBoolean("campaign_cancelled") ? Ending.CAMPAIGN_CANCELLED : Ending.NONE;
     }
 }

@@ -31,7 +31,7 @@ public final class Donations {
     private static final String SAVE = """
             update donation set version = ?, status = ?, captured = ?, refunded = ?, charged_back = ?, held = ?,
                 paid_captured = ?, paid_refunded = ?, paid_charged_back = ?, paid_held = ?, unmatched = ?::jsonb,
-                misfits = ?::jsonb, accepted = ?, payment_version = ?, expired = ?, captured_at = ?,
+                misfits = ?::jsonb, accepted = ?, payment_version = ?, expired = ?, campaign_cancelled = ?, captured_at = ?,
                 updated_at = case when version = ? then updated_at else now() end
             where id = ?""";
 
@@ -39,6 +39,11 @@ public final class Donations {
             select * from donation where status = 'INITIATED' and
                 (created_at < ? and method = 'CARD' or created_at < ? and method = 'OFFLINE')
             order by created_at limit ? for no key update skip locked""";
+
+    private static final String OF_CANCELLED_CAMPAIGNS = """
+            select d.* from campaign_replica c join donation d on d.campaign_id = c.campaign_id
+            where c.cancelled_seen_at >= ? and d.status in ('INITIATED', 'FAILED')
+            limit ? for no key update of d skip locked""";
 
     private Donations() {}
 
@@ -97,6 +102,16 @@ public final class Donations {
             select.setObject(1, timestamp(card));
             select.setObject(2, timestamp(offline));
             select.setInt(3, limit);
+            return DonationRow.readAll(select);
+        }
+    }
+
+    /** Unpaid donations of campaigns that were cancelled since, locked; those that others hold are left out. */
+    public static List<Donation> lockOfCancelledCampaigns(Connection connection, Instant since, int limit)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(OF_CANCELLED_CAMPAIGNS)) {
+            select.setObject(1, timestamp(since));
+            select.setInt(2, limit);
             return DonationRow.readAll(select);
         }
     }

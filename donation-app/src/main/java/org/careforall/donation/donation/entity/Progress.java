@@ -11,7 +11,7 @@ import org.careforall.donation.ledger.entity.Moved;
  * @param version counts what was told of it, from 1
  * @param moved what the provider moved so far
  * @param paymentVersion the newest version of its payment that was seen; 0 before any
- * @param expired whether nobody had paid in time; a later payment counts all the same
+ * @param ending what ended it before it was paid; a later payment counts all the same
  * @param capturedAt when money was first taken
  */
 public record Progress(
@@ -19,18 +19,27 @@ public record Progress(
         DonationStatus status,
         Moved moved,
         long paymentVersion,
-        boolean expired,
+        Ending ending,
         Optional<Instant> capturedAt) {
 
     /** A promise. */
     public static final Progress BEGUN =
-            new Progress(1, DonationStatus.INITIATED, Moved.NOTHING, 0, false, Optional.empty());
+            new Progress(1, DonationStatus.INITIATED, Moved.NOTHING, 0, Ending.NONE, Optional.empty());
 
     Progress withVersion(long other) {
-        return new Progress(other, status, moved, paymentVersion, expired, capturedAt);
+        return new Progress(other, status, moved, paymentVersion, ending, capturedAt);
     }
 
     Progress withExpired() {
-        return new Progress(version, DonationStatus.EXPIRED, moved, paymentVersion, true, capturedAt);
+        return new Progress(version, DonationStatus.EXPIRED, moved, paymentVersion, Ending.EXPIRED, capturedAt);
+    }
+
+    /** Its campaign was cancelled; the state stays what it is. */
+    Progress withCampaignCancelled() {
+        return new Progress(version, status, moved, paymentVersion, Ending.CAMPAIGN_CANCELLED, capturedAt);
+    }
+
+    Progress withStatus(DonationStatus other) {
+        return new Progress(version, other, moved, paymentVersion, ending, capturedAt);
     }
 }

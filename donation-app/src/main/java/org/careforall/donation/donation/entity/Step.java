@@ -20,7 +20,7 @@ import org.careforall.events.payment.PaymentSnapshot;
  */
 public record Step(Donation before, Donation after, Effect effect, DonationStatus told, List<DonationEvent> events) {
 
-    /** What a gift that nobody paid in time is no more, whatever the provider says of its attempts. */
+    /** What a gift that ended before it was paid is no more, whatever the provider says of its attempts. */
     private static final Set<DonationStatus> OPEN_OR_ENDED =
             EnumSet.of(DonationStatus.INITIATED, DonationStatus.FAILED, DonationStatus.CANCELLED);
 
@@ -39,7 +39,7 @@ public record Step(Donation before, Donation after, Effect effect, DonationStatu
             return new Step(donation, donation, effect, told, List.of());
         }
         requirePossible(donation, payment);
-        DonationStatus next = now.expired() && OPEN_OR_ENDED.contains(told) ? DonationStatus.EXPIRED : told;
+        DonationStatus next = OPEN_OR_ENDED.contains(told) ? ended(now.ending()).orElse(told) : told;
         DonationStatus status = now.status().canBecome(next) ? next : now.status();
         Effect effect;
         if (status != now.status() || !moved.equals(now.moved())) {
@@ -52,7 +52,7 @@ public record Step(Donation before, Donation after, Effect effect, DonationStatu
                 status,
                 moved,
                 payment.version(),
-                now.expired(),
+                now.ending(),
                 capturedAt(now, moved, payment.occurredAt()));
         return to(donation, further, effect, told);
     }
@@ -62,6 +62,25 @@ public record Step(Donation before, Donation after, Effect effect, DonationStatu
         return donation.status() == DonationStatus.INITIATED
                 ? Optional.of(to(donation, donation.progress().withExpired(), Effect.APPLIED, DonationStatus.EXPIRED))
                 : Optional.empty();
+    }
+
+    /** Its campaign was cancelled before it was paid; empty when it was paid, or ended before. */
+    public static Optional<Step> endWithCampaign(Donation donation) {
+        return donation.status() == DonationStatus.INITIATED || donation.status() == DonationStatus.FAILED
+                ? Optional.of(to(
+                        donation,
+                        donation.progress().withCampaignCancelled().withStatus(DonationStatus.CANCELLED),
+                        Effect.APPLIED,
+                        DonationStatus.CANCELLED))
+                : Optional.empty();
+    }
+
+    private static Optional<DonationStatus> ended(Ending ending) {
+        return switch (ending) {
+            case NONE -> Optional.empty();
+            case EXPIRED -> Optional.of(DonationStatus.EXPIRED);
+            case CAMPAIGN_CANCELLED -> Optional.of(DonationStatus.CANCELLED);
+        };
     }
 
     private static Step to(Donation before, Progress next, Effect effect, DonationStatus told) {
@@ -78,7 +97,7 @@ public record Step(Donation before, Donation after, Effect effect, DonationStatu
         DonationStatus told = ToldStatus.of("CAPTURED", moved);
         DonationStatus status = now.status().canBecome(told) ? told : now.status();
         Progress further = new Progress(
-                now.version(), status, moved, now.paymentVersion(), now.expired(), capturedAt(now, moved, at));
+                now.version(), status, moved, now.paymentVersion(), now.ending(), capturedAt(now, moved, at));
         return to(donation, further, Effect.APPLIED, told);
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.careforall.donation.donation.Gifts;
+import org.careforall.events.donation.DonationEvent;
 import org.careforall.events.payment.PaymentCaptured;
 import org.careforall.events.payment.PaymentSnapshot;
 import org.careforall.platform.event.EventCodec;
@@ -17,8 +18,8 @@ public final class Settling {
 
     private Settling() {}
 
-    /** One batch, in the caller's transaction. */
-    public static void settle(Connection connection, PaymentSnapshot... payments) throws SQLException {
+    /** One batch, in the caller's transaction; returns what other apps are told. */
+    public static List<DonationEvent> settle(Connection connection, PaymentSnapshot... payments) throws SQLException {
         List<ReceivedEvent> events = Arrays.stream(payments)
                 .map(payment -> new ReceivedEvent(
                         Ids.next(),
@@ -30,6 +31,6 @@ public final class Settling {
                         null,
                         new PaymentCaptured(payment)))
                 .toList();
-        new SettleDonations(connection, new EventCodec()).take(events);
+        return new SettleDonations(connection, new EventCodec()).take(events);
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.careforall.events.DomainEvent;
+import org.careforall.events.donation.DonationCancelled;
 import org.careforall.events.donation.DonationEvent;
 import org.careforall.events.donation.DonationSnapshot;
 import org.careforall.events.donation.DonorReference;
@@ -36,6 +37,9 @@ public class ApplyDonationEvents implements EventConsumer {
 
     /** The owner of a busy campaign sees every gift on the site, and gets a mail at most this often. */
     private static final Duration BETWEEN_MAILS = Duration.ofMinutes(10);
+
+    /** As long as a bank transfer may take: who began a gift earlier and did not pay it has forgotten it. */
+    private static final Duration REMEMBERED = Duration.ofDays(31);
 
     private Campaigns campaigns;
     private Notices notices;
@@ -59,14 +63,19 @@ public class ApplyDonationEvents implements EventConsumer {
         return "notification.donation-events";
     }
 
-    /** Nobody is told of what was not paid. */
+    /** Nobody is told of what was not paid, unless it ended with its campaign. */
     @Override
     public boolean concerns(DomainEvent event) {
-        return event instanceof DonationEvent told && told.donation().captured() > 0;
+        return event instanceof DonationEvent told && (told.donation().captured() > 0 || isOfCancelledCampaign(event));
     }
 
     @Override
     public void apply(List<ReceivedEvent> events) {
+        tellOfPaid(events);
+        tellOfEnded(events);
+    }
+
+    private void tellOfPaid(List<ReceivedEvent> events) {
         Map<UUID, DonationSnapshot> gifts = events.stream()
                 .map(event -> ((DonationEvent) event.data()).donation())
                 .filter(gift -> gift.captured() > 0)
@@ -88,6 +97,26 @@ public class ApplyDonationEvents implements EventConsumer {
                 .filter(gift -> gift.refunded() > 0)
                 .forEach(gift -> due.add(Notice.refunded(gift, now)));
         mail(notices.add(due), gifts, now);
+    }
+
+    /** After the thanks of the same batch: whose money came all the same is not told that none was taken. */
+    private void tellOfEnded(List<ReceivedEvent> events) {
+        Instant now = clock.instant();
+        Map<UUID, DonationSnapshot> ended = events.stream()
+                .filter(event -> isOfCancelledCampaign(event.data()))
+                .map(event -> ((DonationEvent) event.data()).donation())
+                .filter(gift -> gift.createdAt().isAfter(now.minus(REMEMBERED)))
+                .collect(Collectors.toMap(DonationSnapshot::donationId, Function.identity(), (one, other) -> one));
+        Set<UUID> paid = notices.thanked(ended.keySet());
+        List<Notice> due = ended.values().stream()
+                .filter(gift -> !paid.contains(gift.donationId()))
+                .map(gift -> Notice.cancelled(gift, now))
+                .toList();
+        mail(notices.add(due), ended, now);
+    }
+
+    private static boolean isOfCancelledCampaign(DomainEvent event) {
+        return event instanceof DonationCancelled told && DonationCancelled.CAMPAIGN_CANCELLED.equals(told.reason());
     }
 
     private void mail(List<Notice> told, Map<UUID, DonationSnapshot> gifts, Instant now) {

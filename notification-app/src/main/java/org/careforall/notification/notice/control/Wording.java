@@ -33,6 +33,12 @@ public record Wording(String title, String text) {
                         "Your gift was refunded",
                         "Of your gift to " + campaign + ", " + amount
                                 + " in all is given back to you. It may take some days to reach your account.");
+            case GIFT_CANCELLED ->
+                new Wording(
+                        "Your gift has ended: the campaign was cancelled",
+                        campaign + " was cancelled before your gift of " + amount + " was paid, so your gift has ended."
+                                + " No money was taken, the link to pay no longer works, and there is nothing that you"
+                                + " need to do. If you have already paid in cash or by bank transfer, please tell us.");
             case GIFT_RECEIVED ->
                 new Wording(
                         "A new gift arrived",

@@ -55,6 +55,11 @@ public record Notice(
                 now);
     }
 
+    /** A gift that ended unpaid because its campaign was cancelled. */
+    public static Notice cancelled(DonationSnapshot gift, Instant now) {
+        return ofGift(NoticeKind.GIFT_CANCELLED, gift, 0, donor(gift), gift.amount(), false, now);
+    }
+
     /** A gift that arrived, for the owner. */
     public static Notice received(DonationSnapshot gift, Optional<UUID> owner, Instant now) {
         return ofGift(NoticeKind.GIFT_RECEIVED, gift, 0, owner, gift.amount().withAmount(gift.captured()), true, now);

@@ -7,6 +7,8 @@ public enum NoticeKind {
     GIFT_THANKS,
     /** To the donor: money was given back. */
     GIFT_REFUNDED,
+    /** To the donor: the campaign was cancelled before the gift was paid, so that it ended. */
+    GIFT_CANCELLED,
     /** To the owner: a gift arrived. */
     GIFT_RECEIVED,
     /** To the owner: staff approved the campaign. */

@@ -71,7 +71,7 @@ public class Noticeboard {
     public List<Told> about(UUID donation, UUID after, int limit) {
         return database.with(connection -> {
             try (PreparedStatement select = connection.prepareStatement(SELECT
-                    + "where n.kind in ('GIFT_THANKS', 'GIFT_REFUNDED', 'GIFT_RECEIVED') and n.subject_id = ? "
+                    + "where n.kind in ('GIFT_THANKS', 'GIFT_REFUNDED', 'GIFT_CANCELLED', 'GIFT_RECEIVED') and n.subject_id = ? "
                     + "and n.id > ? order by n.id limit ?")) {
                 select.setObject(1, donation);
                 select.setObject(2, after);

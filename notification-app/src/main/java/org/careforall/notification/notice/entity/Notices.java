@@ -65,6 +65,22 @@ public class Notices {
         return sorted.stream().filter(notice -> added.contains(notice.id())).toList();
     }
 
+    /** Those of the gifts whose donors were thanked: their money arrived. */
+    public Set<UUID> thanked(Set<UUID> gifts) {
+        if (gifts.isEmpty()) {
+            return Set.of();
+        }
+        return database.with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select subject_id from notice where kind = 'GIFT_THANKS' and subject_id = any (?)")) {
+                select.setArray(1, connection.createArrayOf("uuid", gifts.toArray()));
+                try (ResultSet rows = select.executeQuery()) {
+                    return Columns.uuids(rows);
+                }
+            }
+        });
+    }
+
     /** Gives the owner of a campaign what was told before the owner was known. */
     public void giveToOwner(UUID campaign, UUID owner) {
         database.with(connection -> {

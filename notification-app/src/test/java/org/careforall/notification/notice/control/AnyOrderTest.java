@@ -25,6 +25,7 @@ import org.careforall.events.campaign.CampaignApproved;
 import org.careforall.events.campaign.CampaignChanged;
 import org.careforall.events.campaign.CampaignCreated;
 import org.careforall.events.campaign.CampaignRejected;
+import org.careforall.events.donation.DonationCancelled;
 import org.careforall.events.donation.DonationCaptured;
 import org.careforall.events.donation.DonationPledged;
 import org.careforall.events.donation.DonationRefunded;
@@ -120,6 +121,44 @@ class AnyOrderTest {
                     .containsExactlyInAnyOrder(
                             "“A well” was sent back to you. The reason: No budget.",
                             "“A well” was sent back to you. The reason: Still none.");
+        }
+    }
+
+    @Test
+    void aGiftThatEndedWithItsCampaignIsToldToItsDonorOnce() throws SQLException {
+        try (OneTransaction transaction = new OneTransaction(source)) {
+            NotificationsHouse house = new NotificationsHouse(transaction.dataSource(), new SteppingClock());
+            house.hear(new CampaignCreated(campaign(1, "A well")));
+            house.hear(new DonationCancelled(gift(3, 0, 0, donor()), DonationCancelled.CAMPAIGN_CANCELLED));
+            house.hear(new DonationCancelled(gift(3, 0, 0, donor()), DonationCancelled.CAMPAIGN_CANCELLED));
+
+            assertThat(house.readBy(DONOR))
+                    .singleElement()
+                    .asString()
+                    .startsWith("“A well” was cancelled before your gift of 25.00 USD was paid");
+            assertThat(house.readBy(OWNER)).isEmpty();
+        }
+    }
+
+    @Test
+    void aPaymentThatWasCancelledForAnotherReasonTellsNothing() throws SQLException {
+        try (OneTransaction transaction = new OneTransaction(source)) {
+            NotificationsHouse house = new NotificationsHouse(transaction.dataSource(), new SteppingClock());
+            house.hear(new DonationCancelled(gift(3, 0, 0, donor()), null));
+
+            assertThat(house.readBy(DONOR)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoseMoneyArrivedAllTheSameIsNotToldLaterThatNoneWasTaken() throws SQLException {
+        try (OneTransaction transaction = new OneTransaction(source)) {
+            NotificationsHouse house = new NotificationsHouse(transaction.dataSource(), new SteppingClock());
+            house.hear(new DonationCaptured(gift(4, 2_500, 0, donor())));
+            house.hear(new DonationCancelled(gift(3, 0, 0, donor()), DonationCancelled.CAMPAIGN_CANCELLED));
+
+            assertThat(house.readBy(DONOR))
+                    .containsExactly("Your gift of 25.00 USD to the campaign has arrived. Thank you!");
         }
     }
 

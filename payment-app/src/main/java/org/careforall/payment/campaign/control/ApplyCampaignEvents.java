@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import org.careforall.events.campaign.CampaignEvent;
 import org.careforall.events.campaign.CampaignRefundAllRequested;
+import org.careforall.events.campaign.CampaignSnapshot;
 import org.careforall.payment.campaign.entity.CampaignOwners;
+import org.careforall.payment.campaign.entity.CampaignStates;
 import org.careforall.payment.refundall.entity.RefundAll;
 import org.careforall.payment.refundall.entity.RefundAlls;
 import org.careforall.platform.database.Database;
 import org.careforall.platform.inbox.EventConsumer;
 import org.careforall.platform.inbox.ReceivedEvent;
 
-/** Who owns a campaign decides about its refunds, and staff may want all of them: that is all this app keeps of campaigns. */
+/** Keeps who owns a campaign and so decides about its refunds, its state, and whether staff want all its gifts refunded. */
 @ApplicationScoped
 public class ApplyCampaignEvents implements EventConsumer {
 
@@ -39,7 +41,9 @@ public class ApplyCampaignEvents implements EventConsumer {
         database.inTransaction(connection -> {
             for (ReceivedEvent event : events) {
                 if (event.data() instanceof CampaignEvent told) {
-                    CampaignOwners.save(connection, told.campaign());
+                    CampaignSnapshot campaign = told.campaign();
+                    CampaignOwners.save(connection, campaign);
+                    CampaignStates.save(connection, campaign.campaignId(), campaign.version(), campaign.status());
                 }
                 if (event.data() instanceof CampaignRefundAllRequested asked) {
                     RefundAlls.keep(connection, refundAll(asked, event.time()));

@@ -71,6 +71,16 @@ public class ResultResource {
                     case FAILED ->
                         PAGE.formatted(
                                 "The payment failed", "No money was taken. You can try again, or pay in another way.");
+                    case CAMPAIGN_CANCELLED ->
+                        PAGE.formatted(
+                                "This campaign was cancelled",
+                                "It takes no gifts any more, so your gift has ended. No money was taken; if your bank shows"
+                                        + " an amount as held, it is released. You are welcome to give to another campaign.");
+                    case CAMPAIGN_PAUSED ->
+                        PAGE.formatted(
+                                "This campaign is paused",
+                                "It takes no gifts for now. No money was taken. Your link to pay works again if the campaign"
+                                        + " goes on while your gift is still open.");
                     case UNKNOWN ->
                         PAGE.formatted(
                                 "Your payment is being looked up",

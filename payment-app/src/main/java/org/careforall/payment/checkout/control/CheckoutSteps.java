@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.careforall.payment.campaign.entity.CampaignState;
+import org.careforall.payment.campaign.entity.CampaignStates;
 import org.careforall.payment.checkout.control.ResultPage.Outcome;
 import org.careforall.payment.provider.CheckoutSession;
 import org.careforall.payment.provider.SessionOrder;
@@ -17,6 +19,7 @@ import org.careforall.payment.settlement.control.CaptureMode;
 import org.careforall.payment.settlement.entity.Attempt;
 import org.careforall.payment.settlement.entity.AttemptStatus;
 import org.careforall.payment.settlement.entity.Payment;
+import org.careforall.payment.settlement.entity.PaymentStatus;
 import org.careforall.payment.settlement.entity.Payments;
 import org.careforall.payment.settlement.entity.Terms;
 import org.careforall.platform.id.Ids;
@@ -55,7 +58,7 @@ public class CheckoutSteps {
         if (terms.isOffline()) {
             throw Problems.conflict("donation-is-offline", "this donation is paid in cash or by bank transfer");
         }
-        Optional<Outcome> over = over(payment, terms);
+        Optional<Outcome> over = over(payment, terms, CampaignStates.of(connection, terms.campaignId()));
         if (over.isPresent()) {
             return new Step.Go(result.of(donationId, over.get()));
         }
@@ -70,11 +73,18 @@ public class CheckoutSteps {
         return new Step.Make(order(payment, begun(connection, payment)));
     }
 
-    /** The page is there. Money that came meanwhile stays what it is. */
-    URI made(Connection connection, UUID donationId, UUID attemptId, CheckoutSession session) throws SQLException {
+    /**
+     * The page is there. Money that came meanwhile stays what it is; where the gift or its campaign ended meanwhile, the
+     * page is shown to nobody.
+     */
+    Step made(Connection connection, UUID donationId, UUID attemptId, CheckoutSession session) throws SQLException {
         Payment payment = Payments.lock(connection, donationId);
-        apply.opened(connection, payment, payment.attempt(attemptId).orElseThrow(), session, Instant.now());
-        return session.url();
+        Attempt attempt = payment.attempt(attemptId).orElseThrow();
+        apply.opened(connection, payment, attempt, session, Instant.now());
+        Terms terms = payment.terms().orElseThrow();
+        boolean ended = over(payment, terms, CampaignStates.of(connection, terms.campaignId()))
+                .isPresent();
+        return ended && attempt.status().isPayable() ? new Step.End(attempt) : new Step.Go(session.url());
     }
 
     /** No page can be made for this attempt: the next try is another one. */
@@ -86,14 +96,23 @@ public class CheckoutSteps {
         return payment;
     }
 
-    private static Optional<Outcome> over(Payment payment, Terms terms) {
-        return switch (payment.standing().status()) {
+    private Optional<Outcome> over(Payment payment, Terms terms, CampaignState campaign) {
+        PaymentStatus status = payment.standing().status();
+        if (status == PaymentStatus.CAPTURED) {
+            return Optional.of(Outcome.THANKS);
+        }
+        // held money of a cancelled campaign is released where we capture, and taken where the provider does
+        boolean taken = status == PaymentStatus.AUTHORIZED && !mode.isManual();
+        if (campaign == CampaignState.CANCELLED && !taken) {
+            return Optional.of(Outcome.CAMPAIGN_CANCELLED);
+        }
+        return switch (status) {
             case CAPTURED, AUTHORIZED -> Optional.of(Outcome.THANKS);
             case CANCELLED -> Optional.of(Outcome.CANCELLED);
             case PENDING, FAILED ->
                 terms.isClosed()
                         ? Optional.of(terms.donationStatus().equals("EXPIRED") ? Outcome.EXPIRED : Outcome.CANCELLED)
-                        : Optional.empty();
+                        : campaign == CampaignState.PAUSED ? Optional.of(Outcome.CAMPAIGN_PAUSED) : Optional.empty();
         };
     }
 

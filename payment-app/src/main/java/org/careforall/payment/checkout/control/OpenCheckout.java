@@ -55,11 +55,11 @@ public class OpenCheckout {
         try {
             for (int i = 0; i < MOST_STEPS; i++) {
                 Step step = database.inTransaction(connection -> steps.next(connection, donationId));
+                if (step instanceof Step.Make make) {
+                    step = make(donationId, make);
+                }
                 if (step instanceof Step.Go go) {
                     return go.to();
-                }
-                if (step instanceof Step.Make make) {
-                    return make(donationId, make);
                 }
                 if (step instanceof Step.End ending) {
                     end.end(donationId, ending.attempt());
@@ -72,7 +72,7 @@ public class OpenCheckout {
         throw Problems.unavailable("the checkout changes all the time", RETRY);
     }
 
-    private URI make(UUID donationId, Step.Make make) {
+    private Step make(UUID donationId, Step.Make make) {
         try {
             CheckoutSession session = providers.forCards().createSession(make.order());
             return database.inTransaction(connection ->

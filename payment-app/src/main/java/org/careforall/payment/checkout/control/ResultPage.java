@@ -29,6 +29,10 @@ public class ResultPage {
         CANCELLED,
         EXPIRED,
         FAILED,
+        /** The campaign was cancelled before the gift was paid. */
+        CAMPAIGN_CANCELLED,
+        /** The campaign takes no gifts for now. */
+        CAMPAIGN_PAUSED,
         /** The link does not say. */
         UNKNOWN;
 

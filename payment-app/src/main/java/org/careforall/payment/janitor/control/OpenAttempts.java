@@ -19,9 +19,15 @@ final class OpenAttempts {
     static final String PAGES_OVER = """
             a.status in ('OPEN', 'FAILED') and a.session_id is not null
               and (a.session_expires_at < ? or p.donation_status in ('CANCELLED', 'EXPIRED')
-                   or p.status in ('AUTHORIZED', 'CAPTURED'))""";
+                   or p.status in ('AUTHORIZED', 'CAPTURED')
+                   or exists (select from campaign_state c where c.campaign_id = p.campaign_id
+                              and (c.status = 'CANCELLED'
+                                   or c.status = 'PAUSED' and a.status = 'OPEN' and a.intent_id is null)))""";
 
     static final String NEVER_ANSWERED = "a.status = 'UNKNOWN' and a.created_at < ?";
+
+    /** How many are found at once. */
+    static final int AT_ONCE = 50;
 
     private OpenAttempts() {}
 
@@ -33,8 +39,8 @@ final class OpenAttempts {
         try (PreparedStatement touch = connection.prepareStatement("""
                 update attempt set updated_at = now() where id in (
                     select a.id from attempt a join payment p on p.donation_id = a.donation_id
-                    where a.our_own and %s order by a.updated_at limit 50)
-                returning donation_id, id""".formatted(which))) {
+                    where a.our_own and %s order by a.updated_at limit %d)
+                returning donation_id, id""".formatted(which, AT_ONCE))) {
             touch.setObject(1, Columns.timestamp(before));
             try (ResultSet row = touch.executeQuery()) {
                 List<Due> due = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -34,6 +35,9 @@ public class SettleUnknown {
 
     /** Stripe forgets idempotency keys after 24 hours: a page that was never answered is given up before. */
     private static final Duration KEY_HOLDS = Duration.ofHours(23);
+
+    /** Well within the janitor's lease. */
+    private static final Duration AT_A_TIME = Duration.ofSeconds(45);
 
     private final Database database;
     private final SettleRefund refunds;
@@ -66,16 +70,27 @@ public class SettleUnknown {
         each(OpenAttempts.AUTHORIZED, now.minus(GRACE), due -> capture.capture(due.donationId()));
     }
 
-    /** Pages that ended, and pages of donations that ended; tries that never got a page. */
+    /**
+     * Pages that ended, and pages of donations or campaigns that ended, which may be many; tries that never got a page.
+     * Goes on while the provider answers, for a bounded time.
+     */
     public void pages(Instant now) {
-        each(OpenAttempts.PAGES_OVER, now, due -> end.end(due.donationId(), attempt(due)));
+        Instant leaveOff = Instant.now().plus(AT_A_TIME);
+        boolean more = true;
+        while (more && Instant.now().isBefore(leaveOff)) {
+            more = each(OpenAttempts.PAGES_OVER, now, due -> end.end(due.donationId(), attempt(due)));
+        }
         each(OpenAttempts.NEVER_ANSWERED, now.minus(KEY_HOLDS), this::giveUp);
     }
 
-    private void each(String which, Instant before, Consumer<OpenAttempts.Due> work) {
-        for (OpenAttempts.Due due : database.inTransaction(c -> OpenAttempts.find(c, which, before))) {
+    /** Whether there may be more of them, and all of these were settled. */
+    private boolean each(String which, Instant before, Consumer<OpenAttempts.Due> work) {
+        List<OpenAttempts.Due> found = database.inTransaction(c -> OpenAttempts.find(c, which, before));
+        int settled = 0;
+        for (OpenAttempts.Due due : found) {
             try {
                 work.accept(due);
+                settled++;
             } catch (ProviderUnknown | ProviderRefused e) {
                 LOG.log(Level.WARNING, "attempt {0} stays open: {1}", new Object[] {due.attemptId(), e.getMessage()});
             } catch (RuntimeException e) {
@@ -83,6 +98,7 @@ public class SettleUnknown {
                 LOG.log(Level.SEVERE, "attempt " + due.attemptId() + " stays open", e);
             }
         }
+        return settled == OpenAttempts.AT_ONCE;
     }
 
     /** What passes ends the round; the next one goes on. */

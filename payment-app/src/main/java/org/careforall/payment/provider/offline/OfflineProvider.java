@@ -57,6 +57,11 @@ public class OfflineProvider implements PaymentProvider {
     }
 
     @Override
+    public List<ProviderAnswer> release(String intentId, UUID attemptId) {
+        return List.of();
+    }
+
+    @Override
     public ProviderFact.RefundTold refund(RefundOrder order) {
         return new ProviderFact.RefundTold(
                 "offline_" + order.refundId(),

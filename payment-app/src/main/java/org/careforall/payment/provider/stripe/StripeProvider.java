@@ -4,6 +4,7 @@ package org.careforall.payment.provider.stripe;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.EventListParams;
+import com.stripe.param.PaymentIntentCancelParams;
 import com.stripe.param.PaymentIntentCaptureParams;
 import com.stripe.param.RefundCreateParams;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -117,6 +118,17 @@ public class StripeProvider implements PaymentProvider {
                         intentId,
                         PaymentIntentCaptureParams.builder().build(),
                         keyed("capture-" + attemptId + "-" + Instant.now().truncatedTo(ChronoUnit.HOURS))))));
+    }
+
+    /** An intent is cancelled once, whatever the key; a new one each hour, as for captures. */
+    @Override
+    public List<ProviderAnswer> release(String intentId, UUID attemptId) {
+        return List.of(answer(stripe.call(client -> client.v1()
+                .paymentIntents()
+                .cancel(
+                        intentId,
+                        PaymentIntentCancelParams.builder().build(),
+                        keyed("release-" + attemptId + "-" + Instant.now().truncatedTo(ChronoUnit.HOURS))))));
     }
 
     @Override

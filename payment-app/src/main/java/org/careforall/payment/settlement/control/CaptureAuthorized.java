@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.careforall.payment.campaign.entity.CampaignState;
+import org.careforall.payment.campaign.entity.CampaignStates;
 import org.careforall.payment.provider.PaymentProvider;
 import org.careforall.payment.provider.ProviderAnswer;
 import org.careforall.payment.provider.ProviderEvent;
@@ -29,7 +31,8 @@ import org.careforall.platform.database.Database;
 
 /**
  * With {@code PAYMENT_CAPTURE=manual}, takes the money that the provider holds: only of attempts that we made, only what
- * fits, and only once for each donation. The janitor comes back to what was not answered.
+ * fits, and only once for each donation. What is held for a campaign that was cancelled is released instead. The janitor
+ * comes back to what was not answered.
  */
 @ApplicationScoped
 public class CaptureAuthorized {
@@ -66,7 +69,7 @@ public class CaptureAuthorized {
     public void capture(UUID donationId) {
         try {
             database.inTransaction(connection -> due(connection, donationId))
-                    .ifPresent(attempt -> answers.apply(donationId, take(attempt), Instant.now()));
+                    .ifPresent(due -> answers.apply(donationId, settle(due), Instant.now()));
         } catch (ProviderUnknown | ProviderRefused e) {
             // Stays authorised: the janitor asks what became of it.
             LOG.log(Level.WARNING, "capture of donation {0}: {1}", new Object[] {donationId, e.getMessage()});
@@ -74,17 +77,24 @@ public class CaptureAuthorized {
     }
 
     /** A provider that refuses knows better what became of the intent: then it is asked. */
-    private List<ProviderAnswer> take(Attempt attempt) {
-        PaymentProvider provider = providers.named(attempt.provider());
-        String intent = attempt.intentId().orElseThrow();
+    private List<ProviderAnswer> settle(Due due) {
+        PaymentProvider provider = providers.named(due.attempt().provider());
+        String intent = due.attempt().intentId().orElseThrow();
         try {
-            return mode.isManual() ? provider.capture(intent, attempt.id()) : provider.retrieve(intent);
+            if (!mode.isManual()) {
+                return provider.retrieve(intent);
+            }
+            return due.campaignCancelled()
+                    ? provider.release(intent, due.attempt().id())
+                    : provider.capture(intent, due.attempt().id());
         } catch (ProviderRefused e) {
             return provider.retrieve(intent);
         }
     }
 
-    private static Optional<Attempt> due(Connection connection, UUID donationId) throws SQLException {
+    private record Due(Attempt attempt, boolean campaignCancelled) {}
+
+    private static Optional<Due> due(Connection connection, UUID donationId) throws SQLException {
         Optional<Payment> payment = Payments.lockKnown(connection, donationId);
         if (payment.isEmpty() || payment.get().capturedAttempt().isPresent()) {
             return Optional.empty();
@@ -92,7 +102,12 @@ public class CaptureAuthorized {
         Optional<Attempt> due = payment.get().attempts().stream()
                 .filter(attempt -> attempt.ourOwn() && attempt.fits() && attempt.status() == AttemptStatus.AUTHORIZED)
                 .findFirst();
-        return due.isPresent() && claim(connection, donationId, due.get()) ? due : Optional.empty();
+        if (due.isEmpty() || !claim(connection, donationId, due.get())) {
+            return Optional.empty();
+        }
+        UUID campaign = payment.get().terms().orElseThrow().campaignId();
+        boolean cancelled = CampaignStates.of(connection, campaign) == CampaignState.CANCELLED;
+        return Optional.of(new Due(due.get(), cancelled));
     }
 
     /** One attempt of a donation is captured, never two: another one's claim ends with its own end. */
