@@ -30,7 +30,7 @@ import org.careforall.payment.settlement.entity.PaymentStatus;
 import org.careforall.payment.testing.House;
 import org.careforall.payment.testing.Sandbox;
 import org.careforall.payment.testing.TestDatabase;
-import org.careforall.platform.arrival.Arrival;
+import org.careforall.payment.testing.Told;
 import org.careforall.platform.id.Ids;
 import org.careforall.platform.inbox.ReceivedEvent;
 import org.careforall.platform.web.PublicUrl;
@@ -203,6 +203,38 @@ class CampaignStatesTest {
         assertThat(checkout().open(donation)).hasQuery("donation=" + donation + "&outcome=campaign_cancelled");
     }
 
+    /** The link of a gift whose money was taken says what became of the money, whatever the campaign's state. */
+    @ParameterizedTest(name = "{0} campaign, refunded {1}, dispute {2}: {3}")
+    @CsvSource({
+        "ACTIVE, 0, none, thanks",
+        "ACTIVE, 700, none, thanks",
+        "ACTIVE, 2500, none, refunded",
+        "ACTIVE, 0, needs_response, disputed",
+        "ACTIVE, 0, lost, charged_back",
+        "ACTIVE, 0, won, thanks",
+        "CANCELLED, 2500, none, refunded",
+        "CANCELLED, 0, needs_response, disputed",
+        "CANCELLED, 0, lost, charged_back",
+    })
+    void theLinkOfAPaidGiftSaysWhatBecameOfIt(String state, long refunded, String dispute, String expected) {
+        UUID donation = gift();
+        Told provider = Told.of("pi_" + donation, donation);
+        house.receive().receive(provider.captured(2_500));
+        if (refunded > 0) {
+            house.receive().receive(provider.chargeRefunded(2_500, refunded, 1_760_000_050L));
+        }
+        if (!dispute.equals("none")) {
+            house.receive()
+                    .receive(provider.dispute(
+                            "charge.dispute.created", "dp_" + donation, 2_500, dispute, 1_760_000_100L));
+        }
+        becomes(3, state);
+
+        URI to = checkout().open(donation);
+
+        assertThat(to).hasQuery("donation=" + donation + "&outcome=" + expected);
+    }
+
     private UUID gift() {
         UUID donation = Ids.next();
         house.pledge(donation, campaign, 2_500, "CARD");
@@ -275,7 +307,7 @@ class CampaignStatesTest {
         ResultPage result = new ResultPage(new PublicUrl("http://localhost:9080"), Optional.empty());
         return new OpenCheckout(
                 database,
-                new Arrival(),
+                house.known(),
                 providers,
                 new CheckoutSteps(house.apply(), new CaptureMode(mode), result),
                 new EndSession(providers, house.answers()));

@@ -4,6 +4,7 @@ package org.careforall.payment.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,31 @@ class ReceiveCashTest {
         assertThat(house.told(donation)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1999-12-31T00:00:00Z", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"})
+    void aTimeLongPastOrStillToComeIsRefused(Instant at) {
+        UUID donation = offline();
+
+        assertRefused(donation, at);
+    }
+
+    @Test
+    void theEndsOfTheTimeThatIsTaken() {
+        Instant now = Instant.now();
+        receive(offline(), 2000, now.minus(Duration.ofDays(365)));
+        receive(offline(), 2000, now.plus(Duration.ofMinutes(4)));
+        assertRefused(offline(), now.minus(Duration.ofDays(367)));
+        assertRefused(offline(), now.plus(Duration.ofMinutes(6)));
+    }
+
+    private static void assertRefused(UUID donation, Instant at) {
+        assertThatThrownBy(() -> receive(donation, 2000, at)).isInstanceOfSatisfying(ProblemException.class, e -> {
+            assertThat(e.problem().status()).isEqualTo(422);
+            assertThat(e.problem().errors().get(0).field()).isEqualTo("receivedAt");
+        });
+        assertThat(house.told(donation)).isEmpty();
+    }
+
     private static UUID offline() {
         UUID donation = Ids.next();
         house.pledge(donation, Ids.next(), 2000, "OFFLINE");
@@ -69,9 +95,11 @@ class ReceiveCashTest {
     }
 
     private static void receive(UUID donation, long amount) {
+        receive(donation, amount, Instant.now());
+    }
+
+    private static void receive(UUID donation, long amount, Instant at) {
         new ReceiveCash(database, house.apply())
-                .receive(
-                        new ReceiveCash.Seen(donation, new Money(amount, "USD"), Instant.now(), Optional.empty()),
-                        STAFF);
+                .receive(new ReceiveCash.Seen(donation, new Money(amount, "USD"), at, Optional.empty()), STAFF);
     }
 }

@@ -68,6 +68,61 @@ class RefundTest {
     }
 
     @Test
+    void moneyThatADisputeHoldsIsNotCalledGivenBack() {
+        dispute("needs_response");
+
+        assertThatThrownBy(() -> reserve.reserve(wishForAll(), key(), STAFF))
+                .isInstanceOfSatisfying(ProblemException.class, e -> {
+                    assertThat(e.problem().status()).isEqualTo(409);
+                    assertThat(e.problem().detail()).startsWith("a dispute holds 2500 USD");
+                });
+        assertThatThrownBy(() -> reserve.reserve(wish(300), key(), STAFF))
+                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
+                                e.problem().errors().get(0).message())
+                        .isEqualTo("only 0 is left to give back; a dispute holds 2500 USD"));
+    }
+
+    @Test
+    void moneyThatTheBankTookBackIsNotCalledGivenBack() {
+        dispute("lost");
+
+        assertThatThrownBy(() -> reserve.reserve(wishForAll(), key(), STAFF))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().detail()).startsWith("the donor's bank took back 2500 USD"));
+    }
+
+    @Test
+    void aRefundUnderWayIsNotCalledGivenBack() {
+        reserve.reserve(wish(2_500), key(), STAFF);
+
+        assertThatThrownBy(() -> reserve.reserve(wishForAll(), key(), STAFF))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().detail()).startsWith("a refund of 2500 USD is under way"));
+    }
+
+    @Test
+    void whatWasGivenBackIsCalledSo() {
+        settle.ask(reserve.reserve(wish(2_500), key(), STAFF));
+
+        assertThatThrownBy(() -> reserve.reserve(wishForAll(), key(), STAFF))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().detail()).isEqualTo("all of it was given back"));
+    }
+
+    private void dispute(String status) {
+        house.receive()
+                .receive(Told.of("pi_" + donation, donation)
+                        .dispute("charge.dispute.created", "dp_" + donation, 2_500, status, 1_760_000_100L));
+    }
+
+    private RefundWish wishForAll() {
+        return new RefundWish(donation, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    @Test
     void twentyRefundsAtOnceNeverExceedTheCapture() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(20);
         List<Future<Refund>> asked = new ArrayList<>();

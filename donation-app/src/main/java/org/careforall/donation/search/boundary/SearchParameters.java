@@ -56,16 +56,26 @@ public class SearchParameters {
     private String updatedSince;
 
     SearchFilter toFilter() {
+        Optional<Instant> begin = time("from", from);
+        Optional<Instant> end = time("to", to);
+        requireInOrder(begin, end);
         return new SearchFilter(
                 read("campaignId", campaignId, UUID::fromString),
                 states(),
                 text(donor),
                 text(reference),
                 pairs(),
-                time("from", from),
-                time("to", to),
+                begin,
+                end,
                 time("updatedSince", updatedSince),
                 false);
+    }
+
+    /** A period that ends before it begins is a slip, and not a search that finds nothing. */
+    static void requireInOrder(Optional<Instant> begin, Optional<Instant> end) {
+        if (begin.isPresent() && end.isPresent() && begin.get().isAfter(end.get())) {
+            throw Problems.invalid("from", "must not be later than to");
+        }
     }
 
     private Set<DonationStatus> states() {

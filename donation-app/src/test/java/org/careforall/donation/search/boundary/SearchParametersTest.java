@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.careforall.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,20 @@ class SearchParametersTest {
                     assertThat(refused.problem().status()).isEqualTo(422);
                     assertThat(refused.problem().errors().get(0).field()).isEqualTo("from");
                 });
+    }
+
+    @Test
+    void aPeriodThatEndsBeforeItBeginsIs422() {
+        Optional<Instant> november = SearchParameters.time("from", "2026-11-01T00:00:00Z");
+        Optional<Instant> december = SearchParameters.time("to", "2026-12-01T00:00:00Z");
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> SearchParameters.requireInOrder(december, november))
+                .satisfies(refused ->
+                        assertThat(refused.problem().errors().get(0).field()).isEqualTo("from"));
+        SearchParameters.requireInOrder(november, december);
+        SearchParameters.requireInOrder(november, november);
+        SearchParameters.requireInOrder(december, Optional.empty());
     }
 
     @Test

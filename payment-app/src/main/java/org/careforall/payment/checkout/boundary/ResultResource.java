@@ -53,44 +53,59 @@ public class ResultResource {
                     <!doctype html><title>Thank you</title>""")))
     @APIResponse(responseCode = "401", description = "A bad token", content = @Content(mediaType = PROBLEM))
     public Response show(@QueryParam("outcome") String outcome) {
-        String page =
-                switch (Outcome.of(outcome)) {
-                    case THANKS ->
-                        PAGE.formatted(
-                                "Thank you for your gift",
-                                "The campaign is told as soon as the payment is confirmed, and so are you by e-mail if you"
-                                        + " gave an address. You can close this page.");
-                    case CANCELLED ->
-                        PAGE.formatted(
-                                "The payment was not made",
-                                "No money was taken. Your link to pay still works if you"
-                                        + " change your mind and the gift is still open.");
-                    case EXPIRED ->
-                        PAGE.formatted(
-                                "This gift is no longer open", "No money was taken. You are welcome to give anew.");
-                    case FAILED ->
-                        PAGE.formatted(
-                                "The payment failed", "No money was taken. You can try again, or pay in another way.");
-                    case CAMPAIGN_CANCELLED ->
-                        PAGE.formatted(
-                                "This campaign was cancelled",
-                                "It takes no gifts any more, so your gift has ended. No money was taken; if your bank shows"
-                                        + " an amount as held, it is released. You are welcome to give to another campaign.");
-                    case CAMPAIGN_PAUSED ->
-                        PAGE.formatted(
-                                "This campaign is paused",
-                                "It takes no gifts for now. No money was taken. Your link to pay works again if the campaign"
-                                        + " goes on while your gift is still open.");
-                    case UNKNOWN ->
-                        PAGE.formatted(
-                                "Your payment is being looked up",
-                                "If it was made, the campaign is told as soon as it is confirmed, and so are you by e-mail"
-                                        + " if you gave an address. You can close this page.");
-                };
-        return Response.ok(page)
+        return Response.ok(page(Outcome.of(outcome)))
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
+    }
+
+    /** The page for people. */
+    static String page(Outcome outcome) {
+        return switch (outcome) {
+            case THANKS ->
+                PAGE.formatted(
+                        "Thank you for your gift",
+                        "The campaign is told as soon as the payment is confirmed, and so are you by e-mail if you"
+                                + " gave an address. You can close this page.");
+            case CANCELLED ->
+                PAGE.formatted(
+                        "The payment was not made",
+                        "No money was taken. Your link to pay still works if you"
+                                + " change your mind and the gift is still open.");
+            case EXPIRED ->
+                PAGE.formatted("This gift is no longer open", "No money was taken. You are welcome to give anew.");
+            case FAILED ->
+                PAGE.formatted("The payment failed", "No money was taken. You can try again, or pay in another way.");
+            case CAMPAIGN_CANCELLED ->
+                PAGE.formatted(
+                        "This campaign was cancelled",
+                        "It takes no gifts any more, so your gift has ended. No money was taken; if your bank shows"
+                                + " an amount as held, it is released. You are welcome to give to another campaign.");
+            case CAMPAIGN_PAUSED ->
+                PAGE.formatted(
+                        "This campaign is paused",
+                        "It takes no gifts for now. No money was taken. Your link to pay works again if the campaign"
+                                + " goes on while your gift is still open.");
+            case REFUNDED ->
+                PAGE.formatted(
+                        "This gift was refunded",
+                        "All of it is given back to you. It may take some days until your account shows it.");
+            case DISPUTED ->
+                PAGE.formatted(
+                        "This payment is disputed",
+                        "Your bank is looking into it and decides what becomes of the money. If you did not mean"
+                                + " to dispute it, please tell your bank.");
+            case CHARGED_BACK ->
+                PAGE.formatted(
+                        "This payment was taken back",
+                        "Your bank decided a dispute for you and returned the money. The link takes no other"
+                                + " payment; you are welcome to give anew.");
+            case UNKNOWN ->
+                PAGE.formatted(
+                        "Your payment is being looked up",
+                        "If it was made, the campaign is told as soon as it is confirmed, and so are you by e-mail"
+                                + " if you gave an address. You can close this page.");
+        };
     }
 }

@@ -21,6 +21,7 @@ import org.careforall.payment.settlement.entity.AttemptStatus;
 import org.careforall.payment.settlement.entity.Payment;
 import org.careforall.payment.settlement.entity.PaymentStatus;
 import org.careforall.payment.settlement.entity.Payments;
+import org.careforall.payment.settlement.entity.Standing;
 import org.careforall.payment.settlement.entity.Terms;
 import org.careforall.platform.id.Ids;
 import org.careforall.platform.problem.Problems;
@@ -99,7 +100,7 @@ public class CheckoutSteps {
     private Optional<Outcome> over(Payment payment, Terms terms, CampaignState campaign) {
         PaymentStatus status = payment.standing().status();
         if (status == PaymentStatus.CAPTURED) {
-            return Optional.of(Outcome.THANKS);
+            return Optional.of(taken(payment.standing()));
         }
         // held money of a cancelled campaign is released where we capture, and taken where the provider does
         boolean taken = status == PaymentStatus.AUTHORIZED && !mode.isManual();
@@ -114,6 +115,17 @@ public class CheckoutSteps {
                         ? Optional.of(terms.donationStatus().equals("EXPIRED") ? Outcome.EXPIRED : Outcome.CANCELLED)
                         : campaign == CampaignState.PAUSED ? Optional.of(Outcome.CAMPAIGN_PAUSED) : Optional.empty();
         };
+    }
+
+    /** What became of money that was taken, in the order in which a donation's state is found. */
+    private static Outcome taken(Standing standing) {
+        if (standing.held() > 0) {
+            return Outcome.DISPUTED;
+        }
+        if (standing.chargedBack() > 0) {
+            return Outcome.CHARGED_BACK;
+        }
+        return standing.refunded() >= standing.captured() ? Outcome.REFUNDED : Outcome.THANKS;
     }
 
     /** The attempt that was begun and not answered yet, else a new one, stored before the provider is called. */

@@ -33,6 +33,12 @@ public class ResultPage {
         CAMPAIGN_CANCELLED,
         /** The campaign takes no gifts for now. */
         CAMPAIGN_PAUSED,
+        /** All of it was given back. */
+        REFUNDED,
+        /** The donor's bank disputes it. */
+        DISPUTED,
+        /** The donor's bank took it back. */
+        CHARGED_BACK,
         /** The link does not say. */
         UNKNOWN;
 

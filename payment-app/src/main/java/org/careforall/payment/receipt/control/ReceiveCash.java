@@ -29,6 +29,9 @@ public class ReceiveCash {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
+    /** Gifts of last year may be written down late; a receipt for a year long closed is a slip. */
+    private static final Duration BEFORE_THE_GIFT = Duration.ofDays(366);
+
     private final Database database;
     private final ApplyFact apply;
 
@@ -45,7 +48,7 @@ public class ReceiveCash {
      * The receipt, as the attempt that it is.
      *
      * @throws org.careforall.platform.problem.ProblemException 403 for the campaign's owner, 404, 409 for a gift by card,
-     *     422 for a time to come, an amount of nothing or of more than twelve digits
+     *     422 for a time to come or long past, an amount of nothing or of more than twelve digits
      */
     public Attempt receive(Seen seen, Caller caller) {
         if (seen.amount().amount() <= 0) {
@@ -56,6 +59,10 @@ public class ReceiveCash {
         }
         if (seen.at().isAfter(Instant.now().plus(CLOCKS_DIFFER))) {
             throw Problems.invalid("receivedAt", "is still to come");
+        }
+        Instant earliest = Ids.timeOf(seen.donationId()).minus(BEFORE_THE_GIFT);
+        if (seen.at().isBefore(earliest)) {
+            throw Problems.invalid("receivedAt", "is more than a year before the gift was written down");
         }
         return database.inTransaction(connection -> receive(connection, seen, caller));
     }

@@ -7,10 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.careforall.events.Money;
+import org.careforall.payment.settlement.control.NothingLeft;
 import org.careforall.payment.settlement.control.PaymentRights;
 import org.careforall.payment.settlement.entity.Attempt;
 import org.careforall.payment.settlement.entity.Payment;
@@ -86,11 +86,11 @@ public class ReserveRefund {
 
     private static Money amount(Connection connection, RefundWish wish, Attempt attempt) throws SQLException {
         UUID donation = wish.donationId();
-        long left = attempt.left()
-                - Refunds.sums(connection, donation, attempt.id()).reserved();
+        long reserved = Refunds.sums(connection, donation, attempt.id()).reserved();
+        long left = attempt.left() - reserved;
         if (wish.amount().isEmpty()) {
             if (left <= 0) {
-                throw Problems.conflict("nothing-left", "all of it was given back", Map.of("left", 0));
+                throw NothingLeft.of(attempt, reserved);
             }
             return new Money(left, attempt.currency());
         }
@@ -102,7 +102,9 @@ public class ReserveRefund {
             throw Problems.invalid("amount.amount", "must be greater than 0");
         }
         if (asked.amount() > left) {
-            throw Problems.invalid("amount.amount", "only " + Math.max(0, left) + " is left to give back");
+            throw Problems.invalid(
+                    "amount.amount",
+                    "only " + Math.max(0, left) + " is left to give back" + NothingLeft.besides(attempt));
         }
         return asked;
     }

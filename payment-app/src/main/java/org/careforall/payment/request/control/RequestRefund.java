@@ -11,7 +11,9 @@ import org.careforall.events.Money;
 import org.careforall.payment.donation.control.KnownPayment;
 import org.careforall.payment.request.entity.RefundRequest;
 import org.careforall.payment.request.entity.RefundRequests;
+import org.careforall.payment.settlement.control.NothingLeft;
 import org.careforall.payment.settlement.control.PaymentRights;
+import org.careforall.payment.settlement.entity.Attempt;
 import org.careforall.payment.settlement.entity.Payment;
 import org.careforall.platform.caller.Caller;
 import org.careforall.platform.id.Ids;
@@ -46,15 +48,18 @@ public class RequestRefund {
     }
 
     private static void check(Payment payment, Optional<Money> amount) {
-        var attempt = payment.capturedAttempt()
-                .filter(taken -> taken.left() > 0)
-                .orElseThrow(() -> Problems.conflict("nothing-captured", "there is no money to give back"));
+        Attempt attempt = payment.capturedAttempt()
+                .orElseThrow(() -> Problems.conflict("nothing-captured", "no money was taken for this donation"));
+        if (attempt.left() <= 0) {
+            throw NothingLeft.of(attempt, 0);
+        }
         amount.ifPresent(asked -> {
             if (!asked.currency().equals(attempt.currency())) {
                 throw Problems.invalid("amount.currency", "the donation was paid in " + attempt.currency());
             }
             if (asked.amount() <= 0 || asked.amount() > attempt.left()) {
-                throw Problems.invalid("amount.amount", "must be 1 to " + attempt.left());
+                throw Problems.invalid(
+                        "amount.amount", "must be 1 to " + attempt.left() + NothingLeft.besides(attempt));
             }
         });
     }
