@@ -59,8 +59,12 @@ public class EventCodec {
      */
     public List<EventEnvelope> readBatch(byte[] batch) {
         try {
+            JsonNode array = mapper.readTree(batch);
+            if (!array.isArray()) {
+                throw new UnreadableEventException("not a JSON array but " + array.getNodeType(), null);
+            }
             List<EventEnvelope> envelopes = new ArrayList<>();
-            for (JsonNode one : mapper.readTree(batch)) {
+            for (JsonNode one : array) {
                 envelopes.add(checked(mapper.treeToValue(one, EventEnvelope.class)));
             }
             return envelopes;

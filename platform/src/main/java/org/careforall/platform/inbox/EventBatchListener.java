@@ -8,8 +8,8 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
-import org.careforall.platform.event.UnreadableEventException;
 
 /**
  * What every message-driven bean here is: it runs outside JTA, and its message is acknowledged when {@link #onMessage}
@@ -22,28 +22,37 @@ import org.careforall.platform.event.UnreadableEventException;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public abstract class EventBatchListener implements MessageListener {
 
+    private static final byte[] NOTHING = {};
+
     @Inject
     private BatchIntake intake;
 
     /** The consumer of this listener's subscription. */
     protected abstract EventConsumer consumer();
 
-    /** @throws RuntimeException when a passing cause stands in the way: the message comes again */
+    /**
+     * A message that is no text and no bytes, or is empty, is set aside like any other that nobody can read: it would come again
+     * without end.
+     *
+     * @throws RuntimeException when a passing cause stands in the way: the message comes again
+     */
     @Override
     public void onMessage(Message message) {
         intake.receive(consumer(), body(message));
     }
 
-    private static byte[] body(Message message) {
+    /** No object of a message is ever deserialised here. */
+    static byte[] body(Message message) {
         try {
             if (message instanceof BytesMessage bytes) {
                 byte[] body = new byte[Math.toIntExact(bytes.getBodyLength())];
                 bytes.readBytes(body);
                 return body;
             }
-            return message.getBody(String.class).getBytes(StandardCharsets.UTF_8);
+            String text = message instanceof TextMessage textual ? textual.getText() : null;
+            return text == null ? NOTHING : text.getBytes(StandardCharsets.UTF_8);
         } catch (JMSException e) {
-            throw new UnreadableEventException("a message without a readable body", e);
+            throw new IllegalStateException("the body of a message could not be read now", e);
         }
     }
 }

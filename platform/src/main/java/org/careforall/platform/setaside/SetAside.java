@@ -63,11 +63,10 @@ public class SetAside {
             insert.setObject(1, event.id());
             insert.setString(2, event.subscription());
             insert.setObject(3, event.eventId(), Types.OTHER);
-            insert.setString(4, event.eventType());
+            insert.setString(4, withoutNul(event.eventType()));
             insert.setObject(5, event.subject(), Types.OTHER);
-            // PostgreSQL's text holds no NUL, which an unreadable message may
-            insert.setString(6, event.payload().replace("\0", "\\u0000"));
-            insert.setString(7, event.cause().replace("\0", "\\u0000"));
+            insert.setString(6, withoutNul(event.payload()));
+            insert.setString(7, withoutNul(event.cause()));
         });
     }
 
@@ -104,9 +103,14 @@ public class SetAside {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void failedAgain(UUID id, String cause) {
         update(FAILED_AGAIN, update -> {
-            update.setString(1, cause);
+            update.setString(1, withoutNul(cause));
             update.setObject(2, id);
         });
+    }
+
+    /** PostgreSQL's text holds no NUL, which a message of others may. */
+    private static String withoutNul(String text) {
+        return text == null ? null : text.replace("\0", "\\u0000");
     }
 
     @FunctionalInterface

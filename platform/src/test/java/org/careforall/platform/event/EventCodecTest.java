@@ -15,6 +15,7 @@ import org.careforall.events.EventCatalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventCodecTest {
 
@@ -70,6 +71,13 @@ class EventCodecTest {
                 ENVELOPE.formatted("org.careforall.shop.opened.v1", "{}").getBytes(StandardCharsets.UTF_8));
 
         assertThatExceptionOfType(UnreadableEventException.class).isThrownBy(() -> codec.readData(envelope));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "{}", "5", "null", "\"text\"", "true"})
+    void whatIsNoArrayIsUnreadableAndNotPassedOver(String message) {
+        assertThatExceptionOfType(UnreadableEventException.class)
+                .isThrownBy(() -> codec.readBatch(message.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
