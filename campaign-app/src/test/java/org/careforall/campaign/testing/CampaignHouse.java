@@ -14,6 +14,7 @@ import org.careforall.campaign.campaign.control.CompleteEnded;
 import org.careforall.campaign.campaign.control.CreateCampaign;
 import org.careforall.campaign.campaign.control.MoveCampaign;
 import org.careforall.campaign.campaign.control.RecordChange;
+import org.careforall.campaign.campaign.control.SelfApproval;
 import org.careforall.campaign.campaign.control.TellMilestones;
 import org.careforall.campaign.campaign.control.WatchGoal;
 import org.careforall.campaign.campaign.entity.Campaign;
@@ -49,12 +50,23 @@ public final class CampaignHouse {
             telling.get().addAll(events);
         }
     };
-    private final RecordChange record = new RecordChange(campaigns, new CampaignHistory(database), outbox, new Json());
+    private final CampaignHistory history = new CampaignHistory(database);
+    private final RecordChange record = new RecordChange(campaigns, history, outbox, new Json());
     private final CampaignAccess access = new CampaignAccess(campaigns);
     private final CheckDetails rules = new CheckDetails(new Categories(database));
     private final GoalWatch watch = new GoalWatch(database);
     private final WatchGoal goals = new WatchGoal(watch);
-    private final MoveCampaign moves = new MoveCampaign(access, record, new CampaignTotals(database), goals);
+    private final MoveCampaign moves;
+
+    public CampaignHouse() {
+        this("administrators");
+    }
+
+    /** @param selfApproval who may approve what they wrote */
+    public CampaignHouse(String selfApproval) {
+        moves = new MoveCampaign(
+                access, new SelfApproval(history, selfApproval), record, new CampaignTotals(database), goals);
+    }
 
     /** A member of the house with these permissions. */
     public static Caller caller(String... permissions) {

@@ -86,7 +86,8 @@ public class CampaignStatusResource {
     @RequiresPermission("campaign:review")
     @Operation(
             summary = "Approve a campaign, or the change of one",
-            description = "IN_REVIEW → ACTIVE. Nobody approves their own, except an administrator.")
+            description = "IN_REVIEW → ACTIVE. Nobody approves their own campaign, nor a change that they made,"
+                    + " except an administrator (CAMPAIGN_SELF_APPROVAL); the history says so then.")
     @APIResponse(
             responseCode = "412",
             description = "It was changed since you read it",

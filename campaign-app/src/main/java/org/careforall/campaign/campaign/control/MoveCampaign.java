@@ -38,6 +38,7 @@ public class MoveCampaign {
     private static final int LONGEST_REASON = 1_000;
 
     private CampaignAccess access;
+    private SelfApproval self;
     private RecordChange record;
     private CampaignTotals totals;
     private WatchGoal goals;
@@ -47,8 +48,10 @@ public class MoveCampaign {
 
     /** Made by CDI. */
     @Inject
-    public MoveCampaign(CampaignAccess access, RecordChange record, CampaignTotals totals, WatchGoal goals) {
+    public MoveCampaign(
+            CampaignAccess access, SelfApproval self, RecordChange record, CampaignTotals totals, WatchGoal goals) {
         this.access = access;
+        this.self = self;
         this.record = record;
         this.totals = totals;
         this.goals = goals;
@@ -70,7 +73,7 @@ public class MoveCampaign {
     }
 
     /**
-     * By staff, and never one's own (administrators excepted).
+     * By staff, and never what one wrote oneself (administrators excepted, see {@link SelfApproval}).
      *
      * @param ifMatch the header: the version that the reviewer has read; null when they don't say
      * @throws ProblemException 404, 403, 409 with the states that are allowed, 412, 422 when its end has passed
@@ -78,13 +81,9 @@ public class MoveCampaign {
     @Transactional
     public Campaign approve(String reference, String ifMatch, Caller caller) {
         Campaign campaign = access.lockForReview(reference, caller);
+        Optional<String> selfApproval = self.requireToApprove(campaign, caller);
         requireRead(campaign, ifMatch);
-        perform(
-                campaign,
-                CampaignAction.APPROVE,
-                CampaignAccess.actor(campaign, caller),
-                Optional.empty(),
-                Instant.now());
+        perform(campaign, CampaignAction.APPROVE, CampaignAccess.actor(campaign, caller), selfApproval, Instant.now());
         return campaign;
     }
 
@@ -99,6 +98,7 @@ public class MoveCampaign {
         PlainText text = new PlainText();
         String checked = text.required("reason", reason, LONGEST_REASON);
         Campaign campaign = access.lockForReview(reference, caller);
+        self.requireToReview(campaign, caller);
         text.requireAllRight();
         requireRead(campaign, ifMatch);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);

@@ -47,6 +47,24 @@ public class CampaignHistory {
                 else open end
             order by version limit ?""";
 
+    /**
+     * What an approval is about: everything until the first one, then what is reviewed since the last decision, for a
+     * refusal throws the change away that was waiting.
+     */
+    private static final String WROTE = """
+            select exists (
+                select from campaign_history h
+                where campaign_id = ? and actor_id = ? and action in ('CREATED', 'CHANGED')
+                    and (not exists (
+                            select from campaign_history
+                            where campaign_id = h.campaign_id and action = 'APPROVED')
+                        or version > (
+                            select max(version) from campaign_history
+                            where campaign_id = h.campaign_id and action in ('APPROVED', 'REJECTED'))
+                        and exists (
+                            select from json_object_keys(h.changes::json) as key
+                            where key in ('title', 'goal', 'beneficiary'))))""";
+
     private Database database;
 
     /** For CDI's proxies. */
@@ -78,6 +96,20 @@ public class CampaignHistory {
                 add.setString(10, entry.changes());
                 add.setBoolean(11, open);
                 return add.executeUpdate();
+            }
+        });
+    }
+
+    /** Whether somebody wrote a part of what the next approval is about. */
+    public boolean hasWrittenWhatIsReviewed(UUID campaign, UUID user) {
+        return database.with(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(WROTE)) {
+                query.setObject(1, campaign);
+                query.setObject(2, user);
+                try (ResultSet row = query.executeQuery()) {
+                    row.next();
+                    return row.getBoolean(1);
+                }
             }
         });
     }
