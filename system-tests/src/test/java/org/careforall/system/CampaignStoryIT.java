@@ -103,12 +103,19 @@ class CampaignStoryIT {
             assertThat(follow(open).header("Location")).endsWith("&outcome=campaign_cancelled");
             assertThat(house.mailsTo(address)).hasSize(2).allSatisfy(mail -> assertThat(mail.text())
                     .contains("was cancelled", "No money was taken"));
-            assertThat(Api.at(page)
-                            .form(page.getRawPath(), Map.of("card", "4242424242424242"))
-                            .status())
-                    .as("the page at the provider")
-                    .isGreaterThanOrEqualTo(400);
+            // only then it is tried: money that is taken before the page has ended counts
+            assertThat(staff.get("/api/payments/" + open.path("id").asText())
+                            .expect(200)
+                            .json()
+                            .at("/attempts/0/status")
+                            .asText())
+                    .isEqualTo("EXPIRED");
         });
+        assertThat(Api.at(page)
+                        .form(page.getRawPath(), Map.of("card", "4242424242424242"))
+                        .status())
+                .as("the page at the provider")
+                .isGreaterThanOrEqualTo(400);
         assertThat(house.donations().status(staff, paid)).isEqualTo("CAPTURED");
         assertThat(house.campaigns().raised(campaign)).isEqualTo(1000);
     }
