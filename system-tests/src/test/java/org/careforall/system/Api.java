@@ -27,6 +27,11 @@ record Api(URI base, List<String> headers) {
         return new Api(base, List.of());
     }
 
+    /** The same caller at another server. */
+    Api toward(URI otherBase) {
+        return new Api(otherBase, headers);
+    }
+
     /** The same caller with one more header. */
     Api with(String name, String value) {
         List<String> more = new ArrayList<>(headers);

@@ -24,6 +24,7 @@ import org.careforall.standalone.DatabaseSettings;
 import org.careforall.standalone.EmbeddedBroker;
 import org.careforall.standalone.EmbeddedDatabase;
 import org.careforall.standalone.LibertyServer;
+import org.careforall.standalone.LibertySettings;
 import org.careforall.standalone.RepositoryLayout;
 import org.careforall.standalone.Settings;
 import org.careforall.standalone.mail.Mail;
@@ -217,9 +218,35 @@ final class House implements AutoCloseable {
     }
 
     void killServerAndStartAgain() {
+        killServerAndStartAgain(Map.of());
+    }
+
+    /** With other settings, until it is started again. */
+    void killServerAndStartAgain(Map<String, String> others) {
         server.kill9();
-        server = LibertyServer.start(server.settings());
+        server = LibertyServer.start(with(parts.liberty().settings(), others));
         server.awaitReady(READY);
+    }
+
+    /** The server of one app beside the one of all; returns when its process runs, with other settings than that one's. */
+    LibertyServer startAppServer(String app, int port, Map<String, String> others) {
+        LibertySettings all = parts.liberty().settings();
+        LibertySettings own = new LibertySettings(
+                all.layout(),
+                app,
+                data.resolve("liberty-" + app),
+                all.environment(),
+                URI.create("http://localhost:" + port));
+        Map<String, String> settings = new HashMap<>(others);
+        settings.put("HTTP_PORT", Integer.toString(port));
+        return LibertyServer.start(with(own, settings));
+    }
+
+    private static LibertySettings with(LibertySettings settings, Map<String, String> others) {
+        Map<String, String> environment = new HashMap<>(settings.environment());
+        environment.putAll(others);
+        return new LibertySettings(
+                settings.layout(), settings.server(), settings.directory(), environment, settings.address());
     }
 
     @Override

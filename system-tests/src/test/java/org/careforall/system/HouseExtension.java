@@ -48,6 +48,16 @@ final class HouseExtension implements ParameterResolver {
         throw new IllegalStateException("no free ports from " + FIRST_PORT + " on");
     }
 
+    /** For one more server. */
+    static int freePort() {
+        for (int port = FIRST_PORT + 5; port < LAST_PORT; port += 10) {
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        throw new IllegalStateException("no free port from " + FIRST_PORT + " on");
+    }
+
     private static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
