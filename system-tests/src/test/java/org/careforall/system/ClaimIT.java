@@ -42,9 +42,9 @@ class ClaimIT {
         await().untilAsserted(() -> assertThat(links(address)).hasSize(1));
         String link = links(address).get(0);
         assertThat(house.api().with("Accept", "text/html").get(link).expect(200).body())
-                .contains("<button>");
+                .contains("type=\"password\"");
         assertThat(house.api()
-                        .post(link)
+                        .post(link, "{\"password\": \"correct horse battery staple\"}")
                         .expect(200)
                         .json()
                         .path("emailVerified")

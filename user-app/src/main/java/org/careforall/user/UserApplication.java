@@ -7,6 +7,7 @@ import org.careforall.platform.web.RestApplication;
 import org.careforall.user.account.boundary.EmailVerificationResource;
 import org.careforall.user.account.boundary.ProfilesResource;
 import org.careforall.user.account.boundary.UsersResource;
+import org.careforall.user.account.boundary.VerificationLinkResource;
 import org.careforall.user.client.boundary.ClientsResource;
 import org.careforall.user.key.boundary.JwksResource;
 import org.careforall.user.key.boundary.KeysResource;
@@ -25,6 +26,7 @@ public class UserApplication extends RestApplication {
                 UsersResource.class,
                 ProfilesResource.class,
                 EmailVerificationResource.class,
+                VerificationLinkResource.class,
                 TokensResource.class,
                 RolesResource.class,
                 ClientsResource.class,

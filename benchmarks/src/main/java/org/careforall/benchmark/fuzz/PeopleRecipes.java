@@ -7,14 +7,18 @@ import java.util.Random;
 import java.util.UUID;
 
 /** Accounts, tokens, roles, clients, notifications. */
-record PeopleRecipes(World world, OneShots<Person> unverified) {
+record PeopleRecipes(World world, OneShots<Person> unverified, OneShots<String> links) {
 
     private static final String USERS = "/api/users";
+    private static final String LINK = USERS + "/email-verification/{secret}";
     private static final String NOTIFICATIONS = "/api/notifications";
     private static final String ROLE = "FUZZED";
 
     PeopleRecipes(World world) {
-        this(world, new OneShots<>(() -> People.register(world.api(), "DONOR")));
+        this(world, new OneShots<>(() -> People.register(world.api(), "DONOR")), new OneShots<>(() -> {
+            Person person = People.register(world.api(), "DONOR");
+            return World.secretOf(world.api(), person.signIn().get("username"));
+        }));
     }
 
     void addTo(Map<String, Recipes.Recipe> recipes) {
@@ -31,6 +35,11 @@ record PeopleRecipes(World world, OneShots<Person> unverified) {
             }
             call.bearer(person.token());
         });
+        recipes.put("POST " + LINK, (call, random, fresh) -> call.object().put("password", People.PASSWORD));
+        for (String answer : new String[] {"/account", "/refusal"}) {
+            recipes.put(
+                    "POST " + LINK + answer, (call, random, fresh) -> call.path("secret", links.take(random, fresh)));
+        }
         recipes.put(
                 "DELETE " + USERS + "/clients/{id}",
                 (call, random, fresh) -> call.path("id", world.stock().client.take(random, fresh)));

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /**
  * What there is in the house when the requests begin.
@@ -98,7 +99,11 @@ record World(
     private static void claim(Api api, People people, Gifts.Gift gift) {
         Gifts.await(() -> {
             for (String secret : secrets(api)) {
-                api.sent("POST", "/api/users/email-verification/" + secret, Map.of("Accept", "application/json"), "");
+                api.sent(
+                        "POST",
+                        "/api/users/email-verification/" + secret,
+                        Map.of("Accept", "application/json", "Content-Type", "application/json"),
+                        "{\"password\": \"" + People.PASSWORD + "\"}");
             }
             return api.get("/api/users/me", people.donor())
                     .path("emailVerified")
@@ -140,15 +145,27 @@ record World(
         return links;
     }
 
-    /** From the mailbox, whose page listens two ports above the house's. */
     private static List<String> secrets(Api api) {
+        List<String> secrets = new ArrayList<>();
+        Gifts.await(() -> secrets.addAll(found(SECRET, mails(api).toString())));
+        return secrets;
+    }
+
+    /** The secret of the link that somebody was mailed who has just registered. */
+    static String secretOf(Api api, String email) {
+        List<String> secrets = new ArrayList<>();
+        Gifts.await(() -> secrets.addAll(StreamSupport.stream(mails(api).spliterator(), false)
+                .filter(mail -> mail.path("to").toString().contains(email))
+                .flatMap(mail -> found(SECRET, mail.toString()).stream())
+                .toList()));
+        return secrets.get(0);
+    }
+
+    /** The mailbox, whose page listens two ports above the house's. */
+    private static JsonNode mails(Api api) {
         URI base = api.http().base();
         URI mailbox = URI.create("http://" + base.getHost() + ":" + (base.getPort() + 2));
-        Api mails = new Api(new Http(mailbox));
-        List<String> secrets = new ArrayList<>();
-        Gifts.await(() -> secrets.addAll(
-                found(SECRET, mails.sent("GET", "/messages", Map.of(), "").body())));
-        return secrets;
+        return new Api(new Http(mailbox)).sent("GET", "/messages", Map.of(), "").json();
     }
 
     private static List<String> found(Pattern pattern, String text) {

@@ -8,11 +8,13 @@ import java.util.Random;
  * Requests that are well made and come at the wrong time, or for the wrong one: 409 and the like.
  *
  * @param tired has asked for links too often, once the first requests are sent
+ * @param verified a link to an address that is verified
  * @param late a draft whose end has passed
  */
-record WrongStates(World world, String adminId, Person tired, String late, String lateInReview) {
+record WrongStates(World world, String adminId, Person tired, String late, String lateInReview, String verified) {
 
     private static final String CAMPAIGN = "/api/campaigns/{campaign}";
+    private static final String LINK = "POST /api/users/email-verification/{secret}";
     private static final String PAYMENT = "/api/payments/{donationId}";
 
     WrongStates(World world) {
@@ -24,7 +26,8 @@ record WrongStates(World world, String adminId, Person tired, String late, Strin
                         .asText(),
                 People.register(world.api(), "DONOR"),
                 world.stock().late(false),
-                world.stock().late(true));
+                world.stock().late(true),
+                World.secretOf(world.api(), world.people().donor().signIn().get("username")));
     }
 
     Map<String, Recipes.Recipe> recipes() {
@@ -46,6 +49,10 @@ record WrongStates(World world, String adminId, Person tired, String late, Strin
                                 "id", "evt_" + world.planted().get("dropped").take(random, false))),
                 // the sixth within an hour
                 Map.entry("POST /api/users/email-verification", (call, random, fresh) -> call.bearer(tired.token())),
+                // the donor's is verified, so that nobody else takes or refuses it
+                Map.entry(LINK, (call, random, fresh) -> call.object().put("password", "not their password")),
+                Map.entry(LINK + "/account", (call, random, fresh) -> call.path("secret", verified)),
+                Map.entry(LINK + "/refusal", (call, random, fresh) -> call.path("secret", verified)),
                 Map.entry("POST " + CAMPAIGN + "/submit", this::submitted),
                 Map.entry(
                         "POST " + CAMPAIGN + "/approve", (call, random, fresh) -> call.path("campaign", lateInReview)),

@@ -30,6 +30,10 @@ import org.careforall.platform.outgoing.UnsafeHeaderException;
 public class SendMails {
 
     private static final Logger LOG = Logger.getLogger(SendMails.class.getName());
+
+    /** No mail is ever delivered there (RFC 2606): of an account that lost its address. */
+    private static final String NOBODYS = ".invalid";
+
     private static final int BATCH = 50;
     private static final int MOST_ATTEMPTS = 12;
     private static final int LONGEST_ERROR = 500;
@@ -64,7 +68,7 @@ public class SendMails {
         List<WaitingMail> outsideAscii = new ArrayList<>();
         for (WaitingMail mail : mails) {
             Optional<EmailAddress> address = EmailAddress.parse(mail.address());
-            if (!mail.wanted()) {
+            if (!mail.wanted() || mail.address().endsWith(NOBODYS)) {
                 unwanted.add(id(mail));
             } else if (address.isEmpty()) {
                 giveUp(mail, "its address is not an e-mail address");

@@ -56,9 +56,13 @@ public record Wording(String title, String text) {
             case EMAIL_VERIFICATION ->
                 new Wording(
                         "Please confirm your e-mail address",
-                        "Somebody, we think you, made an account with this address. If it was you, open this link within a"
-                                + " day: " + notice.reason().orElseThrow()
-                                + " If not, leave it: nothing happens.");
+                        "Somebody made an account with this e-mail address. If it was you, open this link within a day and"
+                                + " enter the account's password: "
+                                + notice.reason().orElseThrow()
+                                + " By that you give the account what belongs to this address: the gifts that were made"
+                                + " with it as a guest, with their receipts. If it was not you, enter no password that you"
+                                + " did not choose yourself; open the same link to refuse, or to make an account of your"
+                                + " own. If you do nothing, the account gets nothing.");
         };
     }
 

@@ -87,7 +87,10 @@ public class UsersResource {
             description = "The account",
             content = @Content(schema = @Schema(implementation = RegisteredUser.class)))
     @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = PROBLEM))
-    @APIResponse(responseCode = "409", description = "The address has one", content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "409",
+            description = "The address has one; unless that is confirmed, another link is mailed there",
+            content = @Content(mediaType = PROBLEM))
     @APIResponse(
             responseCode = "422",
             description = "A field is not valid or not known, or a role that nobody gets like this",

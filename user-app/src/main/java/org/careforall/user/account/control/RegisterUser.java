@@ -4,8 +4,8 @@ package org.careforall.user.account.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.careforall.platform.address.EmailAddress;
 import org.careforall.platform.problem.Problems;
 import org.careforall.user.account.entity.Account;
@@ -14,20 +14,19 @@ import org.careforall.user.account.entity.Account;
 @ApplicationScoped
 public class RegisterUser {
 
-    private static final Set<String> OPEN_ROLES = Set.of("DONOR", "CAMPAIGN_OWNER");
-    private static final Set<String> DEFAULT_ROLES = Set.of("DONOR");
-
     private Passwords passwords;
     private CreateAccount createAccount;
+    private VerifyEmail verifyEmail;
 
     /** For CDI's proxies. */
     protected RegisterUser() {}
 
     /** Made by CDI. */
     @Inject
-    public RegisterUser(Passwords passwords, CreateAccount createAccount) {
+    public RegisterUser(Passwords passwords, CreateAccount createAccount, VerifyEmail verifyEmail) {
         this.passwords = passwords;
         this.createAccount = createAccount;
+        this.verifyEmail = verifyEmail;
     }
 
     /**
@@ -41,14 +40,15 @@ public class RegisterUser {
         EmailAddress address = EmailAddress.parse(email)
                 .orElseThrow(() -> Problems.invalid("email", "must be an e-mail address"))
                 .inLowerCase();
-        Collection<String> wanted = roles.<Collection<String>>map(given -> given)
-                .filter(given -> !given.isEmpty())
-                .orElse(DEFAULT_ROLES);
-        if (!OPEN_ROLES.containsAll(wanted)) {
-            throw Problems.invalid("roles", "may be DONOR and CAMPAIGN_OWNER; an administrator gives others");
+        List<String> wanted = OpenRoles.of(roles.orElse(null));
+        Optional<Account> made = createAccount.create(address, false, name.strip(), wanted, passwords.hash(password));
+        if (made.isEmpty()) {
+            verifyEmail.remind(address);
+            throw Problems.conflict(
+                    "email-taken",
+                    "There is an account with this e-mail address. Unless it is confirmed, a mail that was sent there lets"
+                            + " the mailbox's owner confirm it, refuse it, or make another.");
         }
-        return createAccount
-                .create(address, false, name.strip(), wanted, passwords.hash(password))
-                .orElseThrow(() -> Problems.conflict("email-taken", "There is an account with this e-mail address."));
+        return made.get();
     }
 }

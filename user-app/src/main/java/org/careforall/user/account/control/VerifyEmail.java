@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.careforall.events.user.UserChanged;
 import org.careforall.events.user.UserEmailVerificationRequested;
+import org.careforall.platform.address.EmailAddress;
 import org.careforall.platform.limit.RateLimit;
 import org.careforall.platform.outbox.Outbox;
 import org.careforall.platform.problem.ProblemException;
@@ -24,7 +25,7 @@ import org.careforall.user.account.entity.EmailVerifications;
 import org.careforall.user.account.entity.EmailVerifications.Sent;
 import org.careforall.user.token.entity.OpaqueSecret;
 
-/** Shows that an address is its account's own: who opens the link that was mailed there reads its mail. */
+/** Shows that an address is its account's own: links that are mailed there, and what they do. */
 @ApplicationScoped
 public class VerifyEmail {
 
@@ -83,23 +84,52 @@ public class VerifyEmail {
         send(account);
     }
 
-    /** Whether a link's secret still works, without using it. */
-    public boolean works(String secret) {
-        return sent(secret).isPresent();
+    /**
+     * Has another link mailed to who is told that there is an account with their address already: they may be the mailbox's
+     * owner, and another has made it. Nothing when it is verified, or when there were five within an hour.
+     */
+    @Transactional
+    public void remind(EmailAddress email) {
+        Optional<Account> unverified = accounts.credentials(email.key())
+                .flatMap(known -> accounts.lock(known.accountId()))
+                .filter(account -> account.email().key().equals(email.key()) && !account.emailVerified());
+        Instant since = clock.instant().minus(WINDOW);
+        unverified
+                .filter(account -> verifications.countSince(account.id(), since) < MOST_IN_WINDOW)
+                .ifPresent(this::send);
+    }
+
+    /** The account that a link is about, without using it; empty when the link does not work. */
+    public Optional<Account> find(String secret) {
+        return sent(secret).flatMap(sent -> accounts.find(sent.account()).filter(account -> stillHas(account, sent)));
+    }
+
+    /** The same. @throws ProblemException 404 when the link does not work */
+    public Account account(String secret) {
+        return find(secret).orElseThrow(VerifyEmail::unknown);
     }
 
     /**
-     * The account, verified; again: the same.
+     * The same, locked until the transaction ends.
      *
      * @throws ProblemException 404 when the link is none of ours, is too old, or went to an address that the account has no
      *     longer
      */
+    Account lock(String secret) {
+        Sent sent = sent(secret).orElseThrow(VerifyEmail::unknown);
+        return accounts.lock(sent.account())
+                .filter(account -> stillHas(account, sent))
+                .orElseThrow(VerifyEmail::unknown);
+    }
+
+    /**
+     * The account, verified; again: the same. That it was its holder who asked has been shown before.
+     *
+     * @throws ProblemException 404 when the link does not work
+     */
     @Transactional
     public Account confirm(String secret) {
-        Sent sent = sent(secret).orElseThrow(() -> Problems.notFound("verification"));
-        Account before = accounts.lock(sent.account())
-                .filter(account -> account.email().equals(sent.email()))
-                .orElseThrow(() -> Problems.notFound("verification"));
+        Account before = lock(secret);
         if (before.emailVerified()) {
             return before;
         }
@@ -107,6 +137,14 @@ public class VerifyEmail {
         accounts.update(after);
         outbox.append(new UserChanged(after.snapshot()));
         return after;
+    }
+
+    private static boolean stillHas(Account account, Sent sent) {
+        return account.email().equals(sent.email());
+    }
+
+    private static ProblemException unknown() {
+        return Problems.notFound("verification");
     }
 
     private Optional<Sent> sent(String secret) {

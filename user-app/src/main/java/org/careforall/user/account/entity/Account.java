@@ -37,6 +37,21 @@ public record Account(
         return new Account(id, version + 1, email, true, name, roles, registeredAt);
     }
 
+    /**
+     * The same, one version later, without the address: the one that it has instead is nobody's and reaches nobody
+     * (RFC 2606).
+     */
+    public Account withoutAddress() {
+        return new Account(
+                id,
+                version + 1,
+                EmailAddress.known("released-" + id + "@address.invalid"),
+                false,
+                name,
+                roles,
+                registeredAt);
+    }
+
     /** What other apps are told of it. */
     public UserSnapshot snapshot() {
         return new UserSnapshot(id, version, email.value(), emailVerified, name, roles, registeredAt);

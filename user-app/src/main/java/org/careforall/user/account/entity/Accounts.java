@@ -121,6 +121,21 @@ public class Accounts {
         });
     }
 
+    /** Writes version, address and password of a locked account that lost its address. */
+    public void release(Account changed, String passwordHash) {
+        database.with(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "update account set version = ?, email = ?, email_key = ?, password_hash = ? where id = ?")) {
+                update.setLong(1, changed.version());
+                update.setString(2, changed.email().value());
+                update.setString(3, changed.email().key());
+                update.setString(4, passwordHash);
+                update.setObject(5, changed.id());
+                return update.executeUpdate();
+            }
+        });
+    }
+
     /** How many accounts hold a role; those accounts' rows for it stay locked, so that the answer holds. */
     public int lockHolders(String role) {
         return database.with(connection -> {

@@ -97,6 +97,14 @@ public class RefreshTokens {
                 family);
     }
 
+    /** Ends all families of an account. */
+    public void revokeAll(UUID account, Instant now) {
+        update(
+                "update refresh_family set revoked_at = coalesce(revoked_at, ?) where account_id = ?",
+                Columns.timestamp(now),
+                account);
+    }
+
     /** Forgets families that ended before, a bounded number at once; how many. */
     public int forgetExpiredBefore(Instant moment, int limit) {
         return update(

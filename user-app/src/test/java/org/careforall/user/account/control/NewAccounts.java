@@ -18,7 +18,8 @@ public final class NewAccounts {
         return new CreateAccount(new Accounts(database), told, clock, verifyEmail(database, told, clock));
     }
 
-    static VerifyEmail verifyEmail(Database database, Outbox told, Clock clock) {
+    /** As the server's, with another outbox. */
+    public static VerifyEmail verifyEmail(Database database, Outbox told, Clock clock) {
         return new VerifyEmail(
                 new Accounts(database),
                 new EmailVerifications(database),

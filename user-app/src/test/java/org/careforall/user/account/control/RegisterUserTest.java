@@ -4,6 +4,7 @@ package org.careforall.user.account.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,8 +23,10 @@ class RegisterUserTest {
 
     private final Database database = new Database(UserDatabase.empty());
     private final ToldEvents told = new ToldEvents();
-    private final CreateAccount createAccount = NewAccounts.on(database, told, new SteppingClock());
-    private final RegisterUser registerUser = new RegisterUser(new Passwords(), createAccount);
+    private final SteppingClock clock = new SteppingClock();
+    private final CreateAccount createAccount = NewAccounts.on(database, told, clock);
+    private final VerifyEmail verifyEmail = NewAccounts.verifyEmail(database, told, clock);
+    private final RegisterUser registerUser = new RegisterUser(new Passwords(), createAccount, verifyEmail);
 
     @Test
     void whoAsksForNothingIsADonor() {
@@ -72,6 +75,31 @@ class RegisterUserTest {
                             .extracting("field")
                             .containsExactly("email"));
         }
+    }
+
+    @Test
+    void whoComesSecondIsSentALinkUnlessItIsVerifiedAndNotWithoutEnd() {
+        Account first = register("ada@example.org", Optional.empty());
+        for (int i = 0; i < 9; i++) {
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> register("Ada@example.org", Optional.empty()));
+        }
+        assertThat(links()).as("five within an hour").hasSize(5).allSatisfy(link -> assertThat(
+                        link.user().userId())
+                .isEqualTo(first.id()));
+
+        UserDatabase.execute("update account set email_verified = true");
+        clock.forward(Duration.ofHours(2));
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> register("ada@example.org", Optional.empty()));
+        assertThat(links()).hasSize(5);
+    }
+
+    private List<UserEmailVerificationRequested> links() {
+        return told.events().stream()
+                .filter(UserEmailVerificationRequested.class::isInstance)
+                .map(UserEmailVerificationRequested.class::cast)
+                .toList();
     }
 
     @Test

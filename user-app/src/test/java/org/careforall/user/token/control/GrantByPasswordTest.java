@@ -52,7 +52,10 @@ class GrantByPasswordTest {
     @BeforeEach
     void adaIsRegistered() {
         new RotateKeys(keys, clock).ensureOne();
-        new RegisterUser(passwords, NewAccounts.on(database, new ToldEvents(), clock))
+        new RegisterUser(
+                        passwords,
+                        NewAccounts.on(database, new ToldEvents(), clock),
+                        NewAccounts.verifyEmail(database, new ToldEvents(), clock))
                 .register("ada@example.org", PASSWORD, "Ada", Optional.empty());
     }
 
