@@ -4,6 +4,7 @@ package org.careforall.user.account.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -96,15 +97,22 @@ public class UsersResource {
             description = "A field is not valid or not known, or a role that nobody gets like this",
             content = @Content(mediaType = PROBLEM))
     @APIResponse(
+            responseCode = "429",
+            description =
+                    "Too many registrations for this mailbox, however its address is written, or from this network"
+                            + " address",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
             responseCode = "503",
             description = "Too many register at once",
             content = @Content(mediaType = PROBLEM))
-    public Response register(@Valid @NotNull Registration registration) {
+    public Response register(@Valid @NotNull Registration registration, @Context HttpServletRequest http) {
         Account account = registerUser.register(
                 registration.email(),
                 registration.password(),
                 registration.name(),
-                Optional.ofNullable(registration.roles()));
+                Optional.ofNullable(registration.roles()),
+                http.getRemoteAddr());
         return Response.created(publicUrl.of("/api/users/" + account.id()))
                 .entity(RegisteredUser.of(account))
                 .build();

@@ -17,30 +17,36 @@ public class RegisterUser {
     private Passwords passwords;
     private CreateAccount createAccount;
     private VerifyEmail verifyEmail;
+    private MailLimits limits;
 
     /** For CDI's proxies. */
     protected RegisterUser() {}
 
     /** Made by CDI. */
     @Inject
-    public RegisterUser(Passwords passwords, CreateAccount createAccount, VerifyEmail verifyEmail) {
+    public RegisterUser(Passwords passwords, CreateAccount createAccount, VerifyEmail verifyEmail, MailLimits limits) {
         this.passwords = passwords;
         this.createAccount = createAccount;
         this.verifyEmail = verifyEmail;
+        this.limits = limits;
     }
 
     /**
      * Hashes first, so that no transaction waits for it.
      *
      * @param roles empty: DONOR
+     * @param from the network address that it comes from
      * @throws org.careforall.platform.problem.ProblemException 422 for another role or what is no address, 409 when the
-     *     address has an account, 503 when too many wait
+     *     address has an account, 429 when there were too many to its mailbox or from the network address, 503 when too many
+     *     wait
      */
-    public Account register(String email, String password, String name, Optional<? extends Collection<String>> roles) {
+    public Account register(
+            String email, String password, String name, Optional<? extends Collection<String>> roles, String from) {
         EmailAddress address = EmailAddress.parse(email)
                 .orElseThrow(() -> Problems.invalid("email", "must be an e-mail address"))
                 .inLowerCase();
         List<String> wanted = OpenRoles.of(roles.orElse(null));
+        limits.registration(address, from);
         Optional<Account> made = createAccount.create(address, false, name.strip(), wanted, passwords.hash(password));
         if (made.isEmpty()) {
             verifyEmail.remind(address);

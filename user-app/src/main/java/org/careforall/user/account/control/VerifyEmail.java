@@ -41,6 +41,7 @@ public class VerifyEmail {
     private Outbox outbox;
     private PublicUrl publicUrl;
     private Clock clock;
+    private MailLimits limits;
 
     /** For CDI's proxies. */
     protected VerifyEmail() {}
@@ -48,12 +49,18 @@ public class VerifyEmail {
     /** Made by CDI. */
     @Inject
     public VerifyEmail(
-            Accounts accounts, EmailVerifications verifications, Outbox outbox, PublicUrl publicUrl, Clock clock) {
+            Accounts accounts,
+            EmailVerifications verifications,
+            Outbox outbox,
+            PublicUrl publicUrl,
+            Clock clock,
+            MailLimits limits) {
         this.accounts = accounts;
         this.verifications = verifications;
         this.outbox = outbox;
         this.publicUrl = publicUrl;
         this.clock = clock;
+        this.limits = limits;
     }
 
     /** Has a link mailed, in the caller's transaction. */
@@ -70,7 +77,8 @@ public class VerifyEmail {
     /**
      * Has another link mailed.
      *
-     * @throws ProblemException 409 when the address is verified already, 429 when there were five within an hour
+     * @throws ProblemException 409 when the address is verified already, 429 when there were five within an hour, or
+     *     too many to its mailbox
      */
     @Transactional
     public void request(UUID id) {
@@ -81,6 +89,7 @@ public class VerifyEmail {
         if (verifications.countSince(id, clock.instant().minus(WINDOW)) >= MOST_IN_WINDOW) {
             throw SENDING.exceeded(WINDOW);
         }
+        limits.link(account.email());
         send(account);
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import org.careforall.platform.address.NetworkAddress;
 import org.careforall.platform.limit.Limits;
 import org.careforall.platform.limit.RateLimit;
 import org.careforall.platform.problem.ProblemException;
@@ -72,9 +73,9 @@ public class LoginThrottle {
 
     private static List<Limit> limitsOf(String account, String address) {
         return List.of(
-                new Limit("pair", account + "\n" + address, ACCOUNT_FROM_ADDRESS),
+                new Limit("pair", account + "\n" + NetworkAddress.keyOf(address), ACCOUNT_FROM_ADDRESS),
                 new Limit("account", account, ACCOUNT),
-                new Limit("address", address, ADDRESS));
+                new Limit("address", NetworkAddress.keyOf(address), ADDRESS));
     }
 
     /** The key is hashed: what somebody typed into a form is of any length, and may be a password. */

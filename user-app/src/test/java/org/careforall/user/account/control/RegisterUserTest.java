@@ -26,7 +26,8 @@ class RegisterUserTest {
     private final SteppingClock clock = new SteppingClock();
     private final CreateAccount createAccount = NewAccounts.on(database, told, clock);
     private final VerifyEmail verifyEmail = NewAccounts.verifyEmail(database, told, clock);
-    private final RegisterUser registerUser = new RegisterUser(new Passwords(), createAccount, verifyEmail);
+    private final RegisterUser registerUser =
+            new RegisterUser(new Passwords(), createAccount, verifyEmail, NewAccounts.limits(database, clock, "on"));
 
     @Test
     void whoAsksForNothingIsADonor() {
@@ -127,7 +128,7 @@ class RegisterUserTest {
     }
 
     private Account register(String email, Optional<List<String>> roles) {
-        return registerUser.register(email, "correct horse battery", "Ada", roles);
+        return registerUser.register(email, "correct horse battery", "Ada", roles, "192.0.2.1");
     }
 
     private static String hash() {

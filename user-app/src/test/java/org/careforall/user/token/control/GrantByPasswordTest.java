@@ -55,8 +55,9 @@ class GrantByPasswordTest {
         new RegisterUser(
                         passwords,
                         NewAccounts.on(database, new ToldEvents(), clock),
-                        NewAccounts.verifyEmail(database, new ToldEvents(), clock))
-                .register("ada@example.org", PASSWORD, "Ada", Optional.empty());
+                        NewAccounts.verifyEmail(database, new ToldEvents(), clock),
+                        NewAccounts.limits(database, clock, "on"))
+                .register("ada@example.org", PASSWORD, "Ada", Optional.empty(), "192.0.2.1");
     }
 
     @Test
