@@ -24,7 +24,8 @@ public final class ETags {
     }
 
     /**
-     * Evaluates the conditions of a reader.
+     * Evaluates the conditions of a reader. {@code If-None-Match} is compared weakly (RFC 9110, section 13.1.2): a gateway that
+     * packs answers makes {@code W/"v3"} of {@code "v3"}. JAX-RS leaves the comparison open, and RESTEasy's tells the two apart.
      *
      * @return 304 when the reader has this version; null when the whole is to be answered
      * @throws org.careforall.platform.problem.ProblemException 412 when {@code If-Match} names another version: JAX-RS' own answer
@@ -36,7 +37,15 @@ public final class ETags {
                 && answer.clone().build().getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
             throw Problems.preconditionFailed("It is another version than the one of If-Match.");
         }
-        return answer;
+        return answer != null ? answer : unchanged(request, tag);
+    }
+
+    /** Whether the tag in its other strength is what the reader has: then 304, else null. */
+    private static Response.ResponseBuilder unchanged(Request request, EntityTag tag) {
+        Response.ResponseBuilder answer = request.evaluatePreconditions(new EntityTag(tag.getValue(), !tag.isWeak()));
+        boolean same =
+                answer != null && answer.clone().build().getStatus() == Response.Status.NOT_MODIFIED.getStatusCode();
+        return same ? answer.tag(tag) : null;
     }
 
     /**
