@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.careforall.donation.receipt.control.GivingYear;
 import org.careforall.donation.receipt.control.ReceiptTokens;
@@ -79,10 +80,21 @@ public class ReceiptAnswers {
                 year.from().toString(),
                 year.last().toString(),
                 year.receipts().size(),
-                year.totals().entrySet().stream()
-                        .map(total -> new Money(total.getValue(), total.getKey()))
+                totals(year),
+                year.byDonor().stream()
+                        .map(one -> new YearView.DonorYear(
+                                one.donorName().orElse(null),
+                                one.donorEmail().orElse(null),
+                                one.receipts().size(),
+                                totals(one)))
                         .toList(),
                 publicUrl.of(PATH + "yearly/" + year.from() + "/" + tokens.tokenOf(giver, year.from())));
+    }
+
+    private static List<Money> totals(GivingYear year) {
+        return year.totals().entrySet().stream()
+                .map(total -> new Money(total.getValue(), total.getKey()))
+                .toList();
     }
 
     /** A receipt as a document. */

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.careforall.donation.pdf.Ink;
 import org.careforall.donation.pdf.Sheets;
 import org.careforall.donation.pdf.Style;
@@ -46,24 +45,36 @@ final class YearPdf {
     }
 
     /**
-     * The document's bytes.
+     * The document's bytes: for each donor a statement that begins on a page of its own.
      *
      * @param today the date of issue
      */
     static byte[] of(GivingYear year, ReceiptTexts texts, Instant today) {
         Issuer issuer = year.issuer();
         try (Sheets sheets = new Sheets(texts.say("year.title"), issuer.name(), texts.language(), today)) {
-            new YearPdf(sheets, texts, year).draw(issuer, today);
+            boolean first = true;
+            for (GivingYear donors : year.byDonor()) {
+                if (!first) {
+                    sheets.addPage();
+                }
+                first = false;
+                new YearPdf(sheets, texts, donors).draw(today);
+            }
+            Letterhead.foot(sheets, texts, issuer.name() + " · " + period(texts, year));
             return sheets.toBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("yearly statement", e);
         }
     }
 
-    private void draw(Issuer issuer, Instant today) throws IOException {
-        String period = texts.month(year.from()) + " – " + texts.month(year.last());
+    private static String period(ReceiptTexts texts, GivingYear year) {
+        return texts.month(year.from()) + " – " + texts.month(year.last());
+    }
+
+    private void draw(Instant today) throws IOException {
+        Issuer issuer = year.issuer();
         List<Fact> facts = List.of(
-                new Fact(texts.say("year.period"), period),
+                new Fact(texts.say("year.period"), period(texts, year)),
                 new Fact(texts.say("year.printedOn"), texts.date(today)),
                 new Fact(
                         texts.say("year.gifts"),
@@ -84,22 +95,17 @@ final class YearPdf {
         room(5 * BODY.leading());
         y = sheets.paragraph(LEFT, y + 14, WIDE, texts.say("year.thanks", "issuer", issuer.name()), BODY) + 4;
         sheets.paragraph(LEFT, y, WIDE, texts.say("year.note"), SMALL);
-        Letterhead.foot(sheets, texts, issuer.name() + " · " + period);
     }
 
     private void drawDonor() throws IOException {
         sheets.text(LEFT, y, texts.say("receipt.from"), SMALL);
-        String name = newest(Receipt::donorName).orElse(texts.say("receipt.unnamed"));
+        String name = year.donorName().orElse(texts.say("receipt.unnamed"));
         y = sheets.paragraph(LEFT, y + NAME.leading(), WIDE, name, NAME);
-        Optional<String> email = newest(Receipt::donorEmail);
+        Optional<String> email = year.donorEmail();
         if (email.isPresent()) {
             y = sheets.paragraph(LEFT, y, WIDE, email.get(), BODY);
         }
         y += 18;
-    }
-
-    private Optional<String> newest(Function<Receipt, Optional<String>> what) {
-        return year.receipts().stream().flatMap(one -> what.apply(one).stream()).reduce((before, after) -> after);
     }
 
     private void drawColumns() throws IOException {

@@ -67,7 +67,8 @@ public class YearlyResource {
     @Operation(
             summary = "Read my gifts of twelve months",
             description =
-                    "A row for each gift whose receipt is in force, and totals by currency, net of refunds. A guest"
+                    "A row for each gift whose receipt is in force, and totals by currency, net of refunds; a"
+                            + " statement of its own for each name and address that gave. A guest"
                             + " sends History-Token. A PDF, or with Accept: application/json the totals and a link that"
                             + " needs no header.")
     @APIResponse(

@@ -39,6 +39,25 @@ class YearPdfTest {
         assertThat(YearPdf.of(year, texts("en"), TODAY)).isEqualTo(YearPdf.of(year, texts("en"), TODAY));
     }
 
+    /** Who may see gifts is not who gave them: one account or token may open the gifts of two. */
+    @Test
+    void eachNameAndAddressHasASectionOfItsOwn() {
+        GivingYear year = new GivingYear(
+                YearMonth.of(2026, 4),
+                List.of(
+                        receipt(1, "Grace Hopper", "Water", new Sums(2500, 2500, "USD")),
+                        receipt(2, "Alan Turing", "School", new Sums(1000, 1000, "USD")),
+                        receipt(3, "Grace Hopper", "Bridge", new Sums(500, 500, "USD"))));
+
+        assertThat(year.byDonor()).extracting(one -> one.receipts().size()).containsExactly(2, 1);
+        byte[] pdf = YearPdf.of(year, texts("en"), TODAY);
+        assertThat(pages(pdf)).as("a statement may be handed on alone").isEqualTo(2);
+        assertThat(read(pdf))
+                .containsSubsequence(
+                        "Grace Hopper", "R-000001", "R-000003", "Total in USD USD 30.00",
+                        "Alan Turing", "R-000002", "Total in USD USD 10.00");
+    }
+
     @Test
     void manyGiftsTakeManyPagesAndNoneIsLost() {
         List<Receipt> many = LongStream.rangeClosed(1, 200)
