@@ -53,7 +53,7 @@ public record Step(Donation before, Donation after, Effect effect, DonationStatu
                 moved,
                 payment.version(),
                 now.ending(),
-                capturedAt(now, moved, payment.occurredAt()));
+                capturedAt(donation, moved, payment.occurredAt()));
         return to(donation, further, effect, told);
     }
 
@@ -97,7 +97,7 @@ public record Step(Donation before, Donation after, Effect effect, DonationStatu
         DonationStatus told = ToldStatus.of("CAPTURED", moved);
         DonationStatus status = now.status().canBecome(told) ? told : now.status();
         Progress further = new Progress(
-                now.version(), status, moved, now.paymentVersion(), now.ending(), capturedAt(now, moved, at));
+                now.version(), status, moved, now.paymentVersion(), now.ending(), capturedAt(donation, moved, at));
         return to(donation, further, Effect.APPLIED, told);
     }
 
@@ -120,7 +120,15 @@ public record Step(Donation before, Donation after, Effect effect, DonationStatu
                 payment.misfits() == null ? before.misfits() : Misfit.told(payment.misfits(), before.misfits()));
     }
 
-    private static Optional<Instant> capturedAt(Progress now, Moved moved, Instant at) {
-        return now.capturedAt().or(() -> moved.captured() > 0 ? Optional.of(at) : Optional.empty());
+    /**
+     * A card's capture comes after its pledge, whatever the provider's clock says, which counts whole seconds. Cash may
+     * have been received before somebody wrote the gift down.
+     */
+    private static Optional<Instant> capturedAt(Donation donation, Moved moved, Instant at) {
+        Instant pledged = donation.gift().createdAt();
+        boolean early = donation.gift().method() == GivingMethod.CARD && at.isBefore(pledged);
+        return donation.progress()
+                .capturedAt()
+                .or(() -> moved.captured() > 0 ? Optional.of(early ? pledged : at) : Optional.empty());
     }
 }

@@ -8,6 +8,7 @@ import static org.careforall.donation.donation.Gifts.pledged;
 import static org.careforall.donation.donation.Gifts.snapshot;
 import static org.careforall.donation.donation.Gifts.told;
 
+import java.time.Instant;
 import java.util.List;
 import org.careforall.events.Money;
 import org.careforall.events.donation.DonationAuthorized;
@@ -29,6 +30,31 @@ class StepTest {
         assertThat(step.after().status()).isEqualTo(DonationStatus.CAPTURED);
         assertThat(step.after().shares().raised()).isEqualTo(1000);
         assertThat(step.events()).singleElement().isInstanceOf(DonationCaptured.class);
+    }
+
+    /** Stripe's times are whole seconds: half a second after the pledge is before it, by its clock. */
+    @Test
+    void theProvidersSecondsNeverPutACaptureBeforeItsPledge() {
+        Gift gift = pledged.gift();
+        Instant pledgedAt = gift.createdAt().plusMillis(251);
+        Donation begun = new Donation(
+                new Gift(
+                        gift.id(),
+                        gift.campaignId(),
+                        gift.method(),
+                        gift.split(),
+                        gift.donor(),
+                        gift.message(),
+                        gift.historyGroup(),
+                        gift.reference(),
+                        gift.externalReference(),
+                        gift.metadata(),
+                        pledgedAt),
+                Progress.BEGUN);
+
+        Step step = Step.take(begun, captured(begun, 3, 0, 0, 0));
+
+        assertThat(step.after().progress().capturedAt()).contains(pledgedAt);
     }
 
     @Test
