@@ -37,9 +37,10 @@ public final class CsvAnswer {
     }
 
     /** The file as an answer. */
-    public static Response of(String fileName, Content content) {
+    public static Response of(String fileName, CsvStyle style, Content content) {
         StreamingOutput lines = out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            writer.write(style.mark());
             content.writeTo(writer);
             writer.flush();
         };

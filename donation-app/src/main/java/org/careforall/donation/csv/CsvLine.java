@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public final class CsvLine {
 
     private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r\\n|%＝＋－＠].*", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern NEEDS_QUOTES = Pattern.compile(".*[\",\\r\\n\\t;].*", Pattern.DOTALL);
 
     private CsvLine() {}

@@ -18,7 +18,7 @@ class CsvLineTest {
 
     @Test
     void anAmountStaysANumber() {
-        assertThat(CsvLine.of(List.of("-500", "25"))).isEqualTo("-500,25\r\n");
+        assertThat(CsvLine.of(List.of("-500", "25", "-5.00"))).isEqualTo("-500,25,-5.00\r\n");
     }
 
     @Test

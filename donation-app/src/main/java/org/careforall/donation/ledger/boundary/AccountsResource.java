@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.careforall.donation.csv.CsvAnswer;
+import org.careforall.donation.csv.CsvStyle;
 import org.careforall.donation.ledger.control.ReadAccounts;
 import org.careforall.donation.ledger.control.ReadStatement;
 import org.careforall.donation.ledger.control.StatementPeriod;
@@ -102,7 +103,8 @@ public class AccountsResource {
                     + " never changes later. With Accept: text/csv all lines as a file.")
     @APIResponse(
             responseCode = "200",
-            description = "A page; Link: rel=\"next\". As CSV: all of it, amounts in minor units",
+            description = "A page; Link: rel=\"next\". As CSV: all of it, amounts in minor units; with csv=spreadsheet in"
+                    + " the currency's own decimals, with a byte order mark",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
@@ -133,10 +135,12 @@ public class AccountsResource {
             @QueryParam("after") String after,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
+        CsvStyle style = asked.style();
         if (CsvAnswer.isAskedFor(headers)) {
             StatementPeriod period = statements.period(
                     account, asked.currency(), asked.from(), asked.to().orElse(Instant.MAX));
-            return CsvAnswer.of("statement.csv", writer -> StatementCsv.write(writer, period, statements));
+            return CsvAnswer.of(
+                    "statement.csv", style, writer -> StatementCsv.write(writer, style, period, statements));
         }
         ReadStatement.Part part =
                 statements.page(account, asked.currency(), asked.from(), asked.to(), PageRequest.of(limit, after));

@@ -4,6 +4,7 @@ package org.careforall.donation.ledger.boundary;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.Optional;
+import org.careforall.donation.csv.CsvStyle;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which part of an account a statement is about. */
@@ -24,6 +25,14 @@ public class StatementParameters {
             example = "2026-12-01T00:00:00Z")
     @QueryParam("to")
     private Instant to;
+
+    @Parameter(description = "Of a CSV file: machine, or spreadsheet for people", example = "spreadsheet")
+    @QueryParam("csv")
+    private String csv;
+
+    CsvStyle style() {
+        return CsvStyle.of(csv);
+    }
 
     Optional<String> currency() {
         return Optional.ofNullable(currency);

@@ -1,19 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.donation.search.boundary;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.careforall.donation.csv.CsvLine;
+import org.careforall.donation.csv.CsvStyle;
 import org.careforall.donation.donation.entity.Donation;
 import org.careforall.donation.donation.entity.Donor;
 import org.careforall.donation.donation.entity.Gift;
 import org.careforall.donation.ledger.entity.Shares;
 import org.careforall.donation.search.entity.Found;
 
-/** Donations as lines of a CSV file; amounts in minor units. */
-final class DonationCsv {
+/**
+ * Donations as lines of a CSV file, with a column for each metadata key. Keys that came up while the file was written, or
+ * that are too many for columns, stand as JSON in the last one, so that nothing is left out.
+ *
+ * @param keys the metadata keys that have a column
+ */
+record DonationCsv(CsvStyle style, List<String> keys) {
 
-    static final String HEADER = CsvLine.of(List.of(
+    private static final List<String> COLUMNS = List.of(
             "id",
             "campaignId",
             "status",
@@ -35,29 +47,31 @@ final class DonationCsv {
             "externalReference",
             "createdAt",
             "capturedAt",
-            "updatedAt"));
+            "updatedAt");
 
-    private DonationCsv() {}
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The names of the columns. */
+    String header() {
+        List<String> names = new ArrayList<>(COLUMNS);
+        keys.forEach(key -> names.add("metadata." + key));
+        names.add("otherMetadata");
+        return CsvLine.of(names);
+    }
 
     /** A line; an anonymous donor is left out for those who may not see them. */
-    static String line(Found found, boolean seesDonors) {
+    String line(Found found, boolean seesDonors) {
         Donation donation = found.donation();
         Gift gift = donation.gift();
-        Shares shares = donation.shares();
         Optional<Donor> donor = Optional.of(gift.donor()).filter(one -> seesDonors || !one.anonymous());
-        return CsvLine.of(List.of(
+        List<String> cells = new ArrayList<>(List.of(
                 gift.id().toString(),
                 gift.campaignId().toString(),
                 donation.status().name(),
                 gift.method().name(),
-                gift.split().currency(),
-                Long.toString(gift.split().amount()),
-                Long.toString(gift.split().fee()),
-                Long.toString(gift.split().total()),
-                Long.toString(shares.captured()),
-                Long.toString(shares.refunded()),
-                Long.toString(shares.chargedBack()),
-                Long.toString(shares.raised()),
+                gift.split().currency()));
+        cells.addAll(amounts(donation));
+        cells.addAll(List.of(
                 Boolean.toString(gift.donor().anonymous()),
                 donor.flatMap(Donor::name).orElse(""),
                 donor.flatMap(Donor::email).orElse(""),
@@ -65,8 +79,41 @@ final class DonationCsv {
                 gift.message().orElse(""),
                 gift.reference().orElse(""),
                 gift.externalReference().orElse(""),
-                gift.createdAt().toString(),
-                donation.progress().capturedAt().map(Object::toString).orElse(""),
-                found.updatedAt().toString()));
+                time(Optional.of(gift.createdAt())),
+                time(donation.progress().capturedAt()),
+                time(Optional.of(found.updatedAt()))));
+        keys.forEach(key -> cells.add(gift.metadata().getOrDefault(key, "")));
+        cells.add(others(gift.metadata()));
+        return CsvLine.of(cells);
+    }
+
+    private List<String> amounts(Donation donation) {
+        Gift gift = donation.gift();
+        Shares shares = donation.shares();
+        return List.of(
+                        gift.split().amount(),
+                        gift.split().fee(),
+                        gift.split().total(),
+                        shares.captured(),
+                        shares.refunded(),
+                        shares.chargedBack(),
+                        shares.raised())
+                .stream()
+                .map(sum -> style.amount(sum, gift.split().currency()))
+                .toList();
+    }
+
+    private String time(Optional<Instant> time) {
+        return time.map(style::time).orElse("");
+    }
+
+    private String others(Map<String, String> metadata) {
+        Map<String, String> others = new TreeMap<>(metadata);
+        others.keySet().removeAll(keys);
+        try {
+            return others.isEmpty() ? "" : JSON.writeValueAsString(others);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts that are no JSON: " + others.keySet(), e);
+        }
     }
 }

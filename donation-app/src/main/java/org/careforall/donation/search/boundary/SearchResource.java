@@ -20,6 +20,7 @@ import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
 import org.careforall.donation.csv.CsvAnswer;
+import org.careforall.donation.csv.CsvStyle;
 import org.careforall.donation.donation.boundary.DonationAnswers;
 import org.careforall.donation.donation.boundary.DonationView;
 import org.careforall.donation.search.control.SearchDonations;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -74,10 +76,13 @@ public class SearchResource {
             description =
                     "Newest first; with updatedSince by change, oldest first: follow next to the last page, then go"
                             + " on with its updatedUntil as updatedSince, and miss none, however long a change took to be"
-                            + " stored. A donation that changed again is shown again. With Accept: text/csv all of them as a file. Owners see no anonymous donors.")
+                            + " stored. A donation that changed again is shown again. With Accept: text/csv all of them as a file, with a"
+                            + " column for each metadata key; csv=spreadsheet makes one that people open in a spreadsheet."
+                            + " Owners see no anonymous donors.")
     @APIResponse(
             responseCode = "200",
-            description = "A page; Link: rel=\"next\". As CSV: all of them, amounts in minor units",
+            description = "A page; Link: rel=\"next\". As CSV: all of them, amounts in minor units; with csv=spreadsheet"
+                    + " in the currency's own decimals, with a byte order mark",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FoundPage.class)),
                 @Content(
@@ -96,12 +101,16 @@ public class SearchResource {
             @BeanParam SearchParameters parameters,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,
+            @Parameter(description = "Of a CSV file: machine, or spreadsheet for people", example = "spreadsheet")
+                    @QueryParam("csv")
+                    String csv,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         SearchFilter filter = search.allowed(parameters.toFilter(), caller.get());
         boolean seesDonors = search.seesDonors(caller.get());
+        CsvStyle style = CsvStyle.of(csv);
         if (CsvAnswer.isAskedFor(headers)) {
-            return csv(filter, seesDonors);
+            return csv(filter, seesDonors, style);
         }
         SearchDonations.Part page = search.page(filter, PageRequest.of(limit, after));
         List<DonationView> items =
@@ -111,17 +120,18 @@ public class SearchResource {
         return Response.fromResponse(linked).entity(body).build();
     }
 
-    private Response csv(SearchFilter filter, boolean seesDonors) {
-        return CsvAnswer.of("donations.csv", writer -> {
-            writer.write(DonationCsv.HEADER);
-            search.all(filter, found -> write(writer, found, seesDonors));
+    private Response csv(SearchFilter filter, boolean seesDonors, CsvStyle style) {
+        DonationCsv file = new DonationCsv(style, search.metadataKeys(filter));
+        return CsvAnswer.of("donations.csv", style, writer -> {
+            writer.write(file.header());
+            search.all(filter, found -> write(writer, file, found, seesDonors));
         });
     }
 
-    private static void write(Writer writer, List<Found> found, boolean seesDonors) {
+    private static void write(Writer writer, DonationCsv file, List<Found> found, boolean seesDonors) {
         try {
             for (Found one : found) {
-                writer.write(DonationCsv.line(one, seesDonors));
+                writer.write(file.line(one, seesDonors));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -27,6 +27,9 @@ public class SearchDonations {
 
     private static final int EXPORT_AT_ONCE = 500;
 
+    /** So many columns a spreadsheet bears. */
+    private static final int MOST_KEYS = 200;
+
     private Database database;
     private FindCampaign campaigns;
 
@@ -88,6 +91,11 @@ public class SearchDonations {
             SearchPosition last = position(shown);
             return new Part(shown, Cursor.encode(last.time(), last.id()), Optional.empty());
         });
+    }
+
+    /** The metadata keys of what an allowed search finds now, in order; the first ones, where they are very many. */
+    public List<String> metadataKeys(SearchFilter allowed) {
+        return database.with(connection -> DonationSearch.metadataKeys(connection, allowed, MOST_KEYS));
     }
 
     /** All of an allowed search, a bounded number in memory at a time. */

@@ -32,6 +32,18 @@ public final class DonationSearch {
         return Optional.of(settled.isBefore(since) ? since : settled);
     }
 
+    /** The metadata keys of all that the filter finds, in order. */
+    public static List<String> metadataKeys(Connection connection, SearchFilter filter, int limit) throws SQLException {
+        try (PreparedStatement select = SearchQuery.metadataKeys(filter).prepare(connection, limit);
+                ResultSet row = select.executeQuery()) {
+            List<String> keys = new ArrayList<>();
+            while (row.next()) {
+                keys.add(row.getString(1));
+            }
+            return keys;
+        }
+    }
+
     /**
      * A page of what the filter finds.
      *

@@ -18,10 +18,15 @@ import org.careforall.platform.database.JsonColumn;
 /** The SQL of a search: conditions are written out here, values are bound. */
 final class SearchQuery {
 
-    private final StringBuilder sql = new StringBuilder("select * from donation where true");
+    private final StringBuilder sql;
     private final List<Object> values = new ArrayList<>();
 
     SearchQuery(SearchFilter filter) {
+        this(filter, "select *");
+    }
+
+    private SearchQuery(SearchFilter filter, String columns) {
+        sql = new StringBuilder(columns).append(" from donation where true");
         filter.campaignId().ifPresent(id -> and("campaign_id = ?", id));
         if (!filter.status().isEmpty()) {
             String[] names = filter.status().stream().map(Enum::name).toArray(String[]::new);
@@ -37,6 +42,15 @@ final class SearchQuery {
         if (filter.namedOnly()) {
             and("not anonymous");
         }
+    }
+
+    /** The metadata keys of all that the filter finds; by change, of all that changed since. */
+    static SearchQuery metadataKeys(SearchFilter filter) {
+        SearchQuery query = new SearchQuery(filter, "select distinct jsonb_object_keys(metadata) as key");
+        query.and("metadata <> '{}'");
+        filter.updatedSince().ifPresent(since -> query.and("updated_at >= ?", timestamp(since)));
+        query.sql.append(" order by key");
+        return query;
     }
 
     /** By change, oldest first, up to a moment before which nothing can change any more. */

@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.careforall.donation.DonationDatabase;
+import org.careforall.donation.csv.CsvStyle;
 import org.careforall.donation.donation.Gifts;
 import org.careforall.donation.horizon.Horizon;
 import org.careforall.donation.ledger.control.ReadStatement;
+import org.careforall.donation.ledger.control.StatementPeriod;
 import org.careforall.donation.ledger.entity.Account;
 import org.careforall.donation.ledger.entity.Ledger;
 import org.careforall.donation.ledger.entity.LedgerTransaction;
@@ -64,14 +66,18 @@ class StatementTest {
     void theFileHoldsOpeningLinesAndClosing() throws SQLException, IOException {
         book("USD", 100, -40);
         StringWriter file = new StringWriter();
-        StatementCsv.write(
-                file, statements.period(account, Optional.empty(), Optional.empty(), Instant.MAX), statements);
+        StatementPeriod period = statements.period(account, Optional.empty(), Optional.empty(), Instant.MAX);
+        StatementCsv.write(file, CsvStyle.MACHINE, period, statements);
 
         List<String> lines = file.toString().lines().toList();
         assertThat(lines).hasSize(5);
         assertThat(lines.get(1)).contains(",OPENING,,,0,");
         assertThat(lines.get(3)).contains(account + ",USD,", ",CAPTURE,false,-40,60,");
         assertThat(lines.get(4)).contains(",CLOSING,,,60,");
+
+        StringWriter sheet = new StringWriter();
+        StatementCsv.write(sheet, CsvStyle.SPREADSHEET, period, statements);
+        assertThat(sheet.toString().lines().toList().get(3)).contains(",CAPTURE,false,-0.40,0.60,");
     }
 
     @Test

@@ -67,6 +67,12 @@ class DonationSearchTest {
     }
 
     @Test
+    void theMetadataKeysOfWhatIsFoundAreTheColumnsOfAFile() throws SQLException {
+        assertThat(DonationSearch.metadataKeys(connection, filter(), 10)).containsExactly("source");
+        assertThat(DonationSearch.metadataKeys(connection, filter(), 0)).isEmpty();
+    }
+
+    @Test
     void aFilterIsNeverSql() throws SQLException {
         assertThat(find(Set.of(), Optional.of("'; drop table donation; --"), Map.of()))
                 .isEmpty();
