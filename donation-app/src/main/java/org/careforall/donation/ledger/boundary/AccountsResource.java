@@ -103,8 +103,9 @@ public class AccountsResource {
                     + " never changes later. With Accept: text/csv all lines as a file.")
     @APIResponse(
             responseCode = "200",
-            description = "A page; Link: rel=\"next\". As CSV: all of it, amounts in minor units; with csv=spreadsheet in"
-                    + " the currency's own decimals, with a byte order mark",
+            description =
+                    "A page; Link: rel=\"next\". As CSV: all of it, amounts in minor units; with csv=spreadsheet in"
+                            + " the currency's own decimals, with a byte order mark",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,

@@ -39,8 +39,7 @@ final class StatementCsv {
         writer.write(balance(style, period, period.to(), "CLOSING", period.closing()));
     }
 
-    private static void write(
-            Writer writer, CsvStyle style, StatementPeriod period, List<StatementLine> lines) {
+    private static void write(Writer writer, CsvStyle style, StatementPeriod period, List<StatementLine> lines) {
         try {
             for (StatementLine line : lines) {
                 writer.write(CsvLine.of(List.of(

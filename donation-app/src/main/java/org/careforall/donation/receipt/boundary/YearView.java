@@ -31,7 +31,8 @@ public record YearView(
     /** One donor's part. */
     @Schema(name = "DonorYear")
     public record DonorYear(
-            @Schema(description = "Left out when none was given") String name,
+            @Schema(description = "Left out when none was given")
+            String name,
 
             @Schema(description = "Left out when none was given")
             String email,

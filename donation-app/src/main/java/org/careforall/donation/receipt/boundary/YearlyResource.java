@@ -66,11 +66,10 @@ public class YearlyResource {
             scopes = {})
     @Operation(
             summary = "Read my gifts of twelve months",
-            description =
-                    "A row for each gift whose receipt is in force, and totals by currency, net of refunds; a"
-                            + " statement of its own for each name and address that gave. A guest"
-                            + " sends History-Token. A PDF, or with Accept: application/json the totals and a link that"
-                            + " needs no header.")
+            description = "A row for each gift whose receipt is in force, and totals by currency, net of refunds; a"
+                    + " statement of its own for each name and address that gave. A guest"
+                    + " sends History-Token. A PDF, or with Accept: application/json the totals and a link that"
+                    + " needs no header.")
     @APIResponse(
             responseCode = "200",
             description = "The statement",

@@ -81,8 +81,9 @@ public class SearchResource {
                             + " Owners see no anonymous donors.")
     @APIResponse(
             responseCode = "200",
-            description = "A page; Link: rel=\"next\". As CSV: all of them, amounts in minor units; with csv=spreadsheet"
-                    + " in the currency's own decimals, with a byte order mark",
+            description =
+                    "A page; Link: rel=\"next\". As CSV: all of them, amounts in minor units; with csv=spreadsheet"
+                            + " in the currency's own decimals, with a byte order mark",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FoundPage.class)),
                 @Content(

@@ -54,8 +54,13 @@ class YearPdfTest {
         assertThat(pages(pdf)).as("a statement may be handed on alone").isEqualTo(2);
         assertThat(read(pdf))
                 .containsSubsequence(
-                        "Grace Hopper", "R-000001", "R-000003", "Total in USD USD 30.00",
-                        "Alan Turing", "R-000002", "Total in USD USD 10.00");
+                        "Grace Hopper",
+                        "R-000001",
+                        "R-000003",
+                        "Total in USD USD 30.00",
+                        "Alan Turing",
+                        "R-000002",
+                        "Total in USD USD 10.00");
     }
 
     @Test

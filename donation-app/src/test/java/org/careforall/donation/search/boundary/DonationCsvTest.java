@@ -36,7 +36,8 @@ class DonationCsvTest {
         DonationCsv file = new DonationCsv(CsvStyle.MACHINE, List.of("campaign", "source"));
 
         assertThat(file.header()).endsWith(",updatedAt,metadata.campaign,metadata.source,otherMetadata\r\n");
-        assertThat(line(file, Map.of("source", "app", "campaign", "May"), "USD")).endsWith("Z,May,app,\r\n");
+        assertThat(line(file, Map.of("source", "app", "campaign", "May"), "USD"))
+                .endsWith("Z,May,app,\r\n");
         assertThat(line(file, Map.of("source", "app"), "USD")).endsWith("Z,,app,\r\n");
         assertThat(line(file, Map.of(), "USD")).endsWith("Z,,,\r\n");
     }
@@ -60,8 +61,8 @@ class DonationCsvTest {
 
     @Test
     void aSpreadsheetReadsTimesAndMetadataSafely() {
-        String line = line(
-                new DonationCsv(CsvStyle.SPREADSHEET, List.of("note")), Map.of("note", "=HYPERLINK(1)"), "USD");
+        String line =
+                line(new DonationCsv(CsvStyle.SPREADSHEET, List.of("note")), Map.of("note", "=HYPERLINK(1)"), "USD");
 
         assertThat(line).contains(",2026-11-21 12:00:00,,2026-11-21 12:00:00,'=HYPERLINK(1),");
     }
