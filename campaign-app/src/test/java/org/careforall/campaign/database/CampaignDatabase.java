@@ -16,14 +16,14 @@ import org.careforall.standalone.EmbeddedDatabase;
 /** A real PostgreSQL with the app's tables, one for all tests of a JVM; it goes with the JVM. */
 public final class CampaignDatabase {
 
-    private static final int SCRIPTS = 11;
+    private static final int SCRIPTS = 13;
     private static final DataSource DATABASE = started();
 
     private CampaignDatabase() {}
 
     /** The tables without campaigns and gifts; categories stay. */
     public static Database empty() {
-        execute("truncate campaign_update, campaign_slug, campaign_history, campaign_word, campaign");
+        execute("truncate campaign_update, campaign_slug, campaign_history, campaign_word, campaign_stemmer, campaign");
         return withoutGifts();
     }
 

@@ -43,7 +43,8 @@ record CampaignPatch(JsonNode body, NewCampaign values) {
                 choose("beneficiary", CampaignDetails::beneficiary, given, old),
                 choose("externalReference", CampaignDetails::externalReference, given, old),
                 choose("metadata", CampaignDetails::metadata, given, old),
-                choose("stopAtGoal", CampaignDetails::stopAtGoal, given, old));
+                choose("stopAtGoal", CampaignDetails::stopAtGoal, given, old),
+                choose("language", CampaignDetails::language, given, old));
     }
 
     private <T> T choose(String field, Function<CampaignDetails, T> value, CampaignDetails given, CampaignDetails old) {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param status for its owner and staff IN_REVIEW also while a change of an approved campaign waits for review
  * @param storyHtml the story as safe HTML
  * @param stopAtGoal whether it ends by itself when its goal is reached
+ * @param language of its texts, a BCP 47 tag; null when its owner did not say
  * @param acceptsDonations whether it takes gifts now
  * @param version counts its changes; also in the ETag
  * @param approved what the public sees meanwhile; only while a change waits for review, and for its owner and staff
@@ -37,6 +38,7 @@ public record CampaignView(
         Money goal,
         Instant endsAt,
         boolean stopAtGoal,
+        @Schema(examples = "en") String language,
         String coverImageUrl,
         Place place,
         String beneficiary,
@@ -72,6 +74,7 @@ public record CampaignView(
                 details.goal(),
                 details.endsAt(),
                 details.stopAtGoal(),
+                details.language(),
                 details.coverImageUrl(),
                 details.place(),
                 details.beneficiary(),

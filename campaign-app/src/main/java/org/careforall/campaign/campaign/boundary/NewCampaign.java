@@ -23,8 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param externalReference your own id of it
  * @param metadata your own data: at most 20 entries, keys of 40 and values of 500 characters
  * @param stopAtGoal whether it ends by itself when its goal is reached; false if not given
- * @param slug its name in links, chosen once, when it is begun: small letters, digits and single hyphens, at most 60; made
- *     from the title if not given
+ * @param language of its texts, a BCP 47 tag such as pt-BR: words are then found through the endings of that language; without
+ *     it, through those of the language that their script suggests
+ * @param slug its name in links, chosen once, when it is begun: small letters of any script (Latin ones without accents),
+ *     digits and single hyphens, at most 60; made from the title if not given; percent-encoded in a URL
  */
 public record NewCampaign(
         @Schema(required = true, examples = "Clean water for Kibera", maxLength = 140)
@@ -52,6 +54,8 @@ public record NewCampaign(
         Map<String, String> metadata,
         @Schema(examples = "false") Boolean stopAtGoal,
 
+        @Schema(examples = "en", maxLength = 35) String language,
+
         @Schema(examples = "clean-water-for-kibera", maxLength = 60)
         String slug) {
 
@@ -68,6 +72,7 @@ public record NewCampaign(
                 beneficiary,
                 externalReference,
                 metadata,
-                Boolean.TRUE.equals(stopAtGoal));
+                Boolean.TRUE.equals(stopAtGoal),
+                language);
     }
 }

@@ -8,6 +8,8 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +29,7 @@ public class CheckDetails {
     static final int SUMMARY = 500;
     static final int STORY = 20_000;
     static final int SHORT = 200;
+    static final int LANGUAGE = 35;
     static final int URL = 2_000;
     static final int METADATA_ENTRIES = 20;
     static final int METADATA_KEY = 40;
@@ -85,7 +88,8 @@ public class CheckDetails {
                 text.optional("beneficiary", given.beneficiary(), SHORT),
                 text.optional("externalReference", given.externalReference(), SHORT),
                 metadata(text, given.metadata()),
-                given.stopAtGoal());
+                given.stopAtGoal(),
+                language(text, given.language()));
         text.requireAllRight();
         return checked;
     }
@@ -122,6 +126,23 @@ public class CheckDetails {
         return Currency.getAvailableCurrencies().stream()
                 .anyMatch(currency ->
                         currency.getCurrencyCode().equals(code) && currency.getDefaultFractionDigits() >= 0);
+    }
+
+    /** In its canonical form, RFC 5646. */
+    private static String language(PlainText text, String tag) {
+        if (tag == null || tag.isBlank()) {
+            return null;
+        }
+        try {
+            Locale locale = new Locale.Builder().setLanguageTag(tag.strip()).build();
+            if (!locale.getLanguage().isEmpty() && locale.toLanguageTag().length() <= LANGUAGE) {
+                return locale.toLanguageTag();
+            }
+            text.wrong("language", "must name a language, with at most " + LANGUAGE + " characters");
+        } catch (IllformedLocaleException e) {
+            text.wrong("language", "must be a tag of BCP 47, such as pt-BR");
+        }
+        return null;
     }
 
     private static Instant end(PlainText text, Instant end, Optional<CampaignDetails> before, Instant now) {

@@ -23,6 +23,7 @@ import org.careforall.events.Money;
  * @param externalReference the owner's own id of it; may be null
  * @param metadata the owner's own data; never null
  * @param stopAtGoal whether it ends by itself when its goal is reached
+ * @param language of its texts, a BCP 47 tag; null: not said
  */
 public record CampaignDetails(
         String title,
@@ -36,7 +37,8 @@ public record CampaignDetails(
         String beneficiary,
         String externalReference,
         Map<String, String> metadata,
-        boolean stopAtGoal) {
+        boolean stopAtGoal,
+        String language) {
 
     /** A field's value before and after; either may be null. */
     public record Change(Object from, Object to) {}
@@ -74,6 +76,7 @@ public record CampaignDetails(
         fields.put("externalReference", externalReference);
         fields.put("metadata", metadata);
         fields.put("stopAtGoal", stopAtGoal);
+        fields.put("language", language);
         return fields;
     }
 }

@@ -37,7 +37,7 @@ public class Campaigns {
     public Optional<Campaign> find(String reference) {
         boolean byId = Slug.isId(reference);
         return entities.createQuery(byId ? BY_ID : BY_SLUG, Campaign.class)
-                .setParameter("reference", byId ? UUID.fromString(reference) : reference)
+                .setParameter("reference", byId ? UUID.fromString(reference) : Slug.normalized(reference))
                 .setHint("eclipselink.read-only", true)
                 .getResultStream()
                 .findFirst();
@@ -73,7 +73,7 @@ public class Campaigns {
             return Optional.of(UUID.fromString(reference));
         }
         return entities.createQuery("select c.id from Campaign c where c.slug = :slug", UUID.class)
-                .setParameter("slug", reference)
+                .setParameter("slug", Slug.normalized(reference))
                 .getResultStream()
                 .findFirst();
     }

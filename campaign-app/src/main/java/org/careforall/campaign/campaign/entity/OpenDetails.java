@@ -44,6 +44,8 @@ public class OpenDetails {
     @Column(name = "stop_at_goal")
     private boolean stopAtGoal;
 
+    private String language;
+
     /** For JPA. */
     protected OpenDetails() {}
 
@@ -61,6 +63,7 @@ public class OpenDetails {
         externalReference = details.externalReference();
         metadata = details.metadata();
         stopAtGoal = details.stopAtGoal();
+        language = details.language();
     }
 
     CampaignDetails with(String title, Money goal, String beneficiary) {
@@ -77,7 +80,8 @@ public class OpenDetails {
                 beneficiary,
                 externalReference,
                 metadata,
-                stopAtGoal);
+                stopAtGoal,
+                language);
     }
 
     Instant endsAt() {

@@ -28,7 +28,10 @@ public class ListRequest {
     private static final double USUAL_DISTANCE = 50;
 
     @QueryParam("q")
-    @Parameter(description = "Words to look for in title, summary and story; typing errors are forgiven")
+    @Parameter(
+            description =
+                    "Words to look for in title, summary and story, in any language; endings, accents and typing errors are"
+                            + " forgiven")
     String q;
 
     @QueryParam("category")
@@ -78,7 +81,7 @@ public class ListRequest {
         if (given.length() > LONGEST_QUERY) {
             throw Problems.invalid("q", "must have at most " + LONGEST_QUERY + " characters");
         }
-        return Arrays.stream(given.split("[^\\p{L}\\p{M}\\p{N}]+"))
+        return Arrays.stream(given.replaceAll("\\p{Cf}", "").split("[^\\p{L}\\p{M}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .toList();

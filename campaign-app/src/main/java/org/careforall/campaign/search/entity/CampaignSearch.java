@@ -41,7 +41,7 @@ public class CampaignSearch {
     /** Those that fit. */
     public List<Found> find(CampaignQuery search) {
         return database.with(connection -> {
-            String words = Words.toQuery(connection, search.words());
+            TextQuery words = Words.toQuery(connection, search.words());
             if (search.sort() != CampaignSort.TRENDING) {
                 return find(connection, search, words, false);
             }
@@ -56,7 +56,7 @@ public class CampaignSearch {
         });
     }
 
-    private static List<Found> find(Connection connection, CampaignQuery search, String words, boolean rest)
+    private static List<Found> find(Connection connection, CampaignQuery search, TextQuery words, boolean rest)
             throws SQLException {
         SearchSql sql = new SearchSql(search, words, rest);
         try (PreparedStatement query = connection.prepareStatement(sql.text())) {

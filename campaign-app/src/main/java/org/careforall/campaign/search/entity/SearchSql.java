@@ -24,10 +24,10 @@ final class SearchSql {
     private static final String NOT_RECENT =
             " and not exists (select 1 from campaign_trend recent where recent.campaign_id = c.id)";
 
-    private static final String WORDS = "c.search_document @@ to_tsquery('english', ?)";
+    private static final String WORDS = "c.search_document @@ ?::tsquery";
 
     /** Words of the title weigh more than those of the summary; those of the story find, and weigh nothing. */
-    private static final String RANK = "ts_rank(c.search_head, to_tsquery('english', ?))";
+    private static final String RANK = "ts_rank(c.search_head, ?::tsquery)";
 
     private static final double KILOMETRES_A_DEGREE = 111.2;
 
@@ -41,14 +41,14 @@ final class SearchSql {
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
     private final CampaignQuery query;
-    private final String words;
+    private final TextQuery words;
     private final boolean rest;
 
     /**
-     * @param words what to look for, as a tsquery; empty for all
+     * @param words what to look for
      * @param rest of what is trending, those that nobody gave to lately
      */
-    SearchSql(CampaignQuery query, String words, boolean rest) {
+    SearchSql(CampaignQuery query, TextQuery words, boolean rest) {
         this.query = query;
         this.words = words;
         this.rest = rest;
@@ -93,7 +93,7 @@ final class SearchSql {
             and("c.metadata::jsonb @> ?::jsonb", JsonColumn.write(query.metadata()));
         }
         if (!words.isEmpty()) {
-            and(WORDS, words);
+            and(WORDS, words.match());
         }
         query.near().ifPresent(this::within);
         if (query.sort() == CampaignSort.ENDING) {
@@ -129,7 +129,7 @@ final class SearchSql {
         if (words.isEmpty()) {
             return "0::float4";
         }
-        parameters.add(words);
+        parameters.add(words.rank());
         return RANK;
     }
 

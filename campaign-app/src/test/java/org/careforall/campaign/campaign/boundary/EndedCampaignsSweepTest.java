@@ -115,6 +115,7 @@ class EndedCampaignsSweepTest {
                 null,
                 null,
                 Map.of(),
-                false);
+                false,
+                null);
     }
 }

@@ -129,6 +129,6 @@ class ChangeCampaignTest {
 
     private static CampaignDetails withGoal(Money goal) {
         return new CampaignDetails(
-                "Wells", "Two wells", "Story", "community", goal, null, null, null, null, null, Map.of(), false);
+                "Wells", "Two wells", "Story", "community", goal, null, null, null, null, null, Map.of(), false, null);
     }
 }

@@ -17,6 +17,7 @@ import org.careforall.events.Money;
 import org.careforall.platform.problem.FieldError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckDetailsTest {
@@ -29,7 +30,7 @@ class CheckDetailsTest {
     @Test
     void allThatIsMissingIsToldAtOnce() {
         CampaignDetails nothing =
-                new CampaignDetails(null, " ", null, null, null, null, null, null, null, null, null, false);
+                new CampaignDetails(null, " ", null, null, null, null, null, null, null, null, null, false, null);
 
         assertThat(wrongFields(nothing)).containsExactly("title", "summary", "story", "category", "goal");
     }
@@ -48,7 +49,8 @@ class CheckDetailsTest {
                 "<!-- -->",
                 "\u0000",
                 Map.of("k", "<script>"),
-                false);
+                false,
+                null);
 
         assertThat(wrongFields(wrong))
                 .containsExactly(
@@ -84,7 +86,7 @@ class CheckDetailsTest {
     @ValueSource(strings = {"3 < 5 > 2", "I <3 wells", "R&D – “déjà vu” 水 🙂", "a<=b"})
     void textsMayHoldWhatIsNoHtml(String summary) {
         CampaignDetails plain = new CampaignDetails(
-                "T", summary, "S", "community", GOAL, null, null, null, null, null, Map.of(), false);
+                "T", summary, "S", "community", GOAL, null, null, null, null, null, Map.of(), false, null);
 
         assertThat(wrongFields(plain)).isEmpty();
     }
@@ -117,7 +119,8 @@ class CheckDetailsTest {
                 null,
                 null,
                 many,
-                false);
+                false,
+                null);
 
         assertThat(wrongFields(much)).containsExactly("metadata");
     }
@@ -131,6 +134,33 @@ class CheckDetailsTest {
     }
 
     private static CampaignDetails with(Money goal, Instant endsAt) {
-        return new CampaignDetails("T", "S", "S", "community", goal, endsAt, null, null, null, null, Map.of(), false);
+        return new CampaignDetails(
+                "T", "S", "S", "community", goal, endsAt, null, null, null, null, Map.of(), false, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,en", "PT-br,pt-BR", "zh-hant,zh-Hant", "' sr-Latn ',sr-Latn", ",", "'  ',"})
+    void aLanguageIsKeptInItsCanonicalForm(String given, String kept) {
+        assertThat(rules.checkNew(in(given), Optional.empty(), NOW).language()).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "english please",
+                "e",
+                "x-private",
+                "en_US",
+                "en--US",
+                "und",
+                "de-DE-x-aaaaaaaa-bbbbbbbb-cccccccc-d"
+            })
+    void whatNamesNoLanguageIsRefused(String given) {
+        assertThat(wrongFields(in(given))).containsExactly("language");
+    }
+
+    private static CampaignDetails in(String language) {
+        return new CampaignDetails(
+                "T", "S", "S", "community", GOAL, null, null, null, null, null, Map.of(), false, language);
     }
 }

@@ -69,8 +69,8 @@ class CreateCampaignTest {
 
     @Test
     void itIsToldBesideWhatElseIsWrong() {
-        CampaignDetails empty =
-                new CampaignDetails(null, "S", "S", "community", null, null, null, null, null, null, Map.of(), false);
+        CampaignDetails empty = new CampaignDetails(
+                null, "S", "S", "community", null, null, null, null, null, null, Map.of(), false, null);
 
         assertThat(wrong(empty, "mine"))
                 .extracting(FieldError::field)

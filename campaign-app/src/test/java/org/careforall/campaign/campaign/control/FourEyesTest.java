@@ -146,6 +146,7 @@ class FourEyesTest {
                 field.equals("beneficiary") ? "Somebody else" : "The village",
                 null,
                 Map.of(),
-                false);
+                false,
+                null);
     }
 }

@@ -153,7 +153,8 @@ class TellMilestonesTest {
                 null,
                 null,
                 Map.of(),
-                stops);
+                stops,
+                null);
     }
 
     private static CampaignDetails with(CampaignDetails old, boolean stops) {

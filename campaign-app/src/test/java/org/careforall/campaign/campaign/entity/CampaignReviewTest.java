@@ -89,7 +89,8 @@ class CampaignReviewTest {
                 null,
                 null,
                 old.metadata(),
-                false);
+                false,
+                null);
 
         assertThat(SampleCampaigns.refusal(() -> active.change(inEuro, NOW))
                         .map(ProblemException::problem)

@@ -49,7 +49,8 @@ public final class SampleCampaigns {
                 null,
                 null,
                 Map.of(),
-                false);
+                false,
+                null);
     }
 
     /** Why something was refused; empty when it was not. */

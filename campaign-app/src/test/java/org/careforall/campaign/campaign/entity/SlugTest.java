@@ -21,7 +21,24 @@ class SlugTest {
                 "  Ça & là: été 2026!  |ca-la-ete-2026",
                 "Straße nach Łódź|strasse-nach-lodz",
                 "--a--|a",
-                "নিরাপদ পানি|campaign"
+                "Yıldız İçin Iğdır|yildiz-icin-igdir",
+                "নিরাপদ পানি|নিরাপদ-পানি",
+                "Клиника в Одессе|клиника-в-одессе",
+                "Ёлка и йод|ёлка-и-йод",
+                "Лікарня «Їжак»|лікарня-їжак",
+                "Νοσοκομείο ΟΔΟΣ|νοσοκομείο-οδος",
+                "مستشفى الأطفال|مستشفى-الأطفال",
+                "مُسْتَشْفَى الأطفــال|مستشفى-الأطفال",
+                "می\u200cخواهم|می-خواهم",
+                "בֵּית חוֹלִים|בית-חולים",
+                "हिन्दी में मदद|हिन्दी-में-मदद",
+                "โรงพยาบาลเด็ก|โรงพยาบาลเด็ก",
+                "東京の病院を助ける|東京の病院を助ける",
+                "ﾄｳｷｮｳ Ａ１ ｶﾞ|トウキョウ-a1-ガ",
+                "서울 병원|서울-병원",
+                "ｍｉｎｅ|campaign-mine",
+                "🎉🎉|campaign",
+                "\u0301x|x"
             })
     void aTitleBecomesReadable(String title, String slug) {
         assertThat(Slug.of(title)).isEqualTo(slug);
@@ -42,7 +59,44 @@ class SlugTest {
     void everyTitleHasASlugThatThePathsTake(@ForAll @StringLength(max = 200) String title) {
         String slug = Slug.of(title);
 
-        assertThat(slug).matches("[a-z0-9]+(-[a-z0-9]+)*").hasSizeLessThanOrEqualTo(70);
+        assertThat(slug)
+                .matches("[\\p{L}\\p{M}\\p{Nd}]+(-[\\p{L}\\p{M}\\p{Nd}]+)*")
+                .hasSizeLessThanOrEqualTo(70);
         assertThat(Slug.isId(slug)).isFalse();
+    }
+
+    @Property
+    void aSlugIsOneThatAnOwnerMayChoose(@ForAll @StringLength(max = 200) String title) {
+        assertThat(Slug.complaint(Slug.of(title))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                "a--b",
+                "Water",
+                "café",
+                "a b",
+                "a/b",
+                "ｍｉｎｅ",
+                "mine",
+                "и\u0306од",
+                "под\u200Bвох",
+                "вода?"
+            })
+    void whatLinksWouldNotCarryIsRefused(String chosen) {
+        assertThat(Slug.complaint(chosen)).isPresent();
+    }
+
+    @Test
+    void aLongTitleIsCutBetweenLettersAndNotWithin() {
+        String sixty = "ก".repeat(59) + "ที่";
+
+        assertThat(Slug.of(sixty)).isEqualTo("ก".repeat(59));
+        assertThat(Slug.of("𠀋".repeat(31))).isEqualTo("𠀋".repeat(30));
+        assertThat(Slug.complaint("в".repeat(60))).isEmpty();
+        assertThat(Slug.complaint("в".repeat(61))).isPresent();
     }
 }

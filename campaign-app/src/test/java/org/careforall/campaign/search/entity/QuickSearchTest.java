@@ -50,7 +50,7 @@ class QuickSearchTest {
 
     @Test
     void rankingReadsTheRowsAndNotTheStories() {
-        SearchSql search = sql(CampaignSort.RELEVANCE, List.of("water"), "'water'");
+        SearchSql search = sql(CampaignSort.RELEVANCE, List.of("water"), new TextQuery("'water'", "'water'"));
 
         long small = pages(plan(search, search.text()));
         long whole = pages(plan(search, search.text().replace("search_head", "search_document")));
@@ -60,14 +60,14 @@ class QuickSearchTest {
 
     @Test
     void whatIsTrendingIsReadInTheOrderOfItsIndex() {
-        SearchSql search = sql(CampaignSort.TRENDING, List.of(), "");
+        SearchSql search = sql(CampaignSort.TRENDING, List.of(), TextQuery.ALL);
         String plan = plan(search, search.text());
 
         assertThat(plan).contains("campaign_trend_first").doesNotContain("Seq Scan");
         assertThat(pages(plan)).isLessThan(CAMPAIGNS / 10);
     }
 
-    private static SearchSql sql(CampaignSort sort, List<String> words, String query) {
+    private static SearchSql sql(CampaignSort sort, List<String> words, TextQuery query) {
         return new SearchSql(
                 new CampaignQuery(
                         words,
