@@ -146,10 +146,10 @@ final class AsyncApi {
         if (plain == String.class) {
             return Map.of("type", "string");
         }
-        if (plain == boolean.class) {
+        if (plain == boolean.class || plain == Boolean.class) {
             return Map.of("type", "boolean");
         }
-        if (plain == long.class || plain == int.class) {
+        if (plain == long.class || plain == int.class || plain == Long.class) {
             return Map.of("type", "integer");
         }
         if (!plain.isRecord()) {

@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.careforall.events.donation.DonationCaptured;
+import org.careforall.events.donation.DonationSnapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +42,20 @@ class GoldenEventsTest {
                 mapper.treeToValue(golden, EventCatalog.recordOf(type).orElseThrow());
 
         assertThat(mapper.readTree(mapper.writeValueAsString(event))).isEqualTo(golden);
+    }
+
+    /** What versions before did not carry is missing in events that are still under way. */
+    @Test
+    void aDonationsEventOfAnEarlierVersionStaysReadable() throws IOException {
+        ObjectNode golden = (ObjectNode) golden("org.careforall.donation.captured.v1");
+        ((ObjectNode) golden.get("donation")).remove(List.of("charged", "returned", "guest"));
+
+        DonationSnapshot donation =
+                mapper.treeToValue(golden, DonationCaptured.class).donation();
+
+        assertThat(donation.chargedInAll()).isEqualTo(donation.total());
+        assertThat(donation.returnedInAll()).isZero();
+        assertThat(donation.byGuest()).isTrue();
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A real PostgreSQL with the app's tables, one for all tests of a JVM; it goes with the JVM. */
 public final class NotificationDatabase {
 
-    private static final int SCRIPTS = 4;
+    private static final int SCRIPTS = 5;
     private static final EmbeddedDatabase DATABASE = started();
 
     private NotificationDatabase() {}

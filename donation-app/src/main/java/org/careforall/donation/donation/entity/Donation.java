@@ -62,6 +62,10 @@ public record Donation(Gift gift, Progress progress) {
                 gift.donor().reference(),
                 gift.message().orElse(null),
                 gift.createdAt(),
-                progress.capturedAt().orElse(null));
+                progress.capturedAt().orElse(null),
+                progress.moved().captured(),
+                progress.moved().refunded(),
+                // an account has no history group, and a guest's gift keeps its own when an account claims it
+                gift.historyGroup().isPresent());
     }
 }

@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A notification, as its recipient reads it.
  *
  * @param donationId none when it is about a campaign
- * @param amount none when it is not about money
+ * @param amount none when it is not about money; of money given back, with the covered fees
+ * @param charged what the donor paid in all, with the covered fees; none where that is the amount
  * @param readAt none while it is unread
  */
 public record NoticeView(
@@ -28,6 +29,7 @@ public record NoticeView(
         UUID campaignId,
         UUID donationId,
         Money amount,
+        Money charged,
         @Schema(examples = "2026-11-21T09:30:00.000Z") Instant createdAt,
         Instant readAt) {
 
@@ -43,6 +45,7 @@ public record NoticeView(
                 notice.campaignId(),
                 notice.donationId().orElse(null),
                 notice.amount().orElse(null),
+                notice.charged().orElse(null),
                 notice.createdAt(),
                 notice.readAt().orElse(null));
     }

@@ -27,7 +27,8 @@ public record Wording(String title, String text) {
             case GIFT_THANKS ->
                 new Wording(
                         "Thank you for your gift",
-                        "Your gift of " + amount + " to " + campaign + " has arrived. Thank you!");
+                        "Your gift of " + amount + " to " + campaign + " has arrived." + charged(notice)
+                                + " Thank you!");
             case GIFT_REFUNDED ->
                 new Wording(
                         "Your gift was refunded",
@@ -64,6 +65,16 @@ public record Wording(String title, String text) {
                                 + " did not choose yourself; open the same link to refuse, or to make an account of your"
                                 + " own. If you do nothing, the account gets nothing.");
         };
+    }
+
+    /** Donors compare this with their card's statement, which knows nothing of the campaign's part. */
+    private static String charged(Notice notice) {
+        return notice.charged()
+                .map(all -> " " + spoken(all) + " was charged in all, "
+                        + spoken(all.withAmount(
+                                all.amount() - notice.amount().orElseThrow().amount()))
+                        + " of it to cover the fees.")
+                .orElse("");
     }
 
     /** In major units, as ISO 4217 divides them: {@code 25.00 USD}, {@code 500 JPY}. */

@@ -18,7 +18,8 @@ import org.careforall.platform.id.Ids;
  * @param subjectId the donation or the campaign
  * @param occurrence tells apart what may happen several times: the sum refunded so far, or the campaign's version; else 0
  * @param userId who is told; empty for guests, and for an owner who is not known yet
- * @param amount what was given, or given back in all
+ * @param amount what the campaign gets of a gift; or what the donor gets back in all, covered fees included
+ * @param charged what the donor paid in all, covered fees included, where that is more than the amount
  * @param donorName to the owner, never an anonymous donor's
  * @param campaignId null when it is about none
  * @param reason why staff sent a campaign back; or the link of a verification
@@ -32,6 +33,7 @@ public record Notice(
         Optional<UUID> donationId,
         Optional<UUID> userId,
         Optional<Money> amount,
+        Optional<Money> charged,
         Optional<String> donorName,
         Optional<String> reason,
         Instant createdAt,
@@ -39,30 +41,38 @@ public record Notice(
 
     /** Thanks for a gift that arrived. */
     public static Notice thanks(DonationSnapshot gift, Instant now) {
-        return ofGift(
-                NoticeKind.GIFT_THANKS, gift, 0, donor(gift), gift.amount().withAmount(gift.captured()), false, now);
+        Money amount = gift.amount().withAmount(gift.captured());
+        Optional<Money> charged = Optional.of(gift.amount().withAmount(gift.chargedInAll()))
+                .filter(all -> all.amount() > amount.amount());
+        return ofGift(NoticeKind.GIFT_THANKS, gift, 0, donor(gift), amount, charged, false, now);
     }
 
-    /** Money that was given back, in all until now: a later refund is told again, with the larger sum. */
+    /**
+     * Money that was given back, in all until now, as the donor gets it: with the covered fees. A later refund is told
+     * again, with the larger sum.
+     */
     public static Notice refunded(DonationSnapshot gift, Instant now) {
+        long returned = gift.returnedInAll();
         return ofGift(
                 NoticeKind.GIFT_REFUNDED,
                 gift,
-                gift.refunded(),
+                returned,
                 donor(gift),
-                gift.amount().withAmount(gift.refunded()),
+                gift.amount().withAmount(returned),
+                Optional.empty(),
                 false,
                 now);
     }
 
     /** A gift that ended unpaid because its campaign was cancelled. */
     public static Notice cancelled(DonationSnapshot gift, Instant now) {
-        return ofGift(NoticeKind.GIFT_CANCELLED, gift, 0, donor(gift), gift.amount(), false, now);
+        return ofGift(NoticeKind.GIFT_CANCELLED, gift, 0, donor(gift), gift.amount(), Optional.empty(), false, now);
     }
 
     /** A gift that arrived, for the owner. */
     public static Notice received(DonationSnapshot gift, Optional<UUID> owner, Instant now) {
-        return ofGift(NoticeKind.GIFT_RECEIVED, gift, 0, owner, gift.amount().withAmount(gift.captured()), true, now);
+        Money amount = gift.amount().withAmount(gift.captured());
+        return ofGift(NoticeKind.GIFT_RECEIVED, gift, 0, owner, amount, Optional.empty(), true, now);
     }
 
     /** What staff decided on a campaign, at each of its versions anew. */
@@ -75,6 +85,7 @@ public record Notice(
                 campaign.campaignId(),
                 Optional.empty(),
                 Optional.of(campaign.ownerId()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 reason,
@@ -94,6 +105,7 @@ public record Notice(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(request.link()),
                 now.truncatedTo(ChronoUnit.MILLIS),
                 Optional.empty());
@@ -105,6 +117,7 @@ public record Notice(
             long occurrence,
             Optional<UUID> user,
             Money amount,
+            Optional<Money> charged,
             boolean withName,
             Instant now) {
         return new Notice(
@@ -116,6 +129,7 @@ public record Notice(
                 Optional.of(gift.donationId()),
                 user,
                 Optional.of(amount),
+                charged,
                 withName ? shownName(gift) : Optional.empty(),
                 Optional.empty(),
                 now.truncatedTo(ChronoUnit.MILLIS),

@@ -22,8 +22,8 @@ public class Noticeboard {
 
     /** Columns of a notice and its campaign's title, for whoever reads them with {@link #read}. */
     public static final String COLUMNS = """
-            n.id, n.kind, n.subject_id, n.occurrence, n.campaign_id, n.donation_id, n.user_id, n.amount, n.currency,
-            n.donor_name, n.reason, n.created_at, n.read_at, c.title as campaign_title
+            n.id, n.kind, n.subject_id, n.occurrence, n.campaign_id, n.donation_id, n.user_id, n.amount, n.charged,
+            n.currency, n.donor_name, n.reason, n.created_at, n.read_at, c.title as campaign_title
             """;
 
     private static final String SELECT =
@@ -138,7 +138,8 @@ public class Noticeboard {
                 row.getObject("campaign_id", UUID.class),
                 Columns.maybeUuid(row, "donation_id"),
                 Columns.maybeUuid(row, "user_id"),
-                money(row),
+                money(row, "amount"),
+                money(row, "charged"),
                 Columns.maybeText(row, "donor_name"),
                 Columns.maybeText(row, "reason"),
                 Columns.instant(row, "created_at"),
@@ -146,9 +147,9 @@ public class Noticeboard {
         return new Told(notice, Columns.maybeText(row, "campaign_title"));
     }
 
-    /** The columns amount and currency, both missing or none. */
-    private static Optional<Money> money(ResultSet row) throws SQLException {
-        String currency = row.getString("currency");
-        return currency == null ? Optional.empty() : Optional.of(new Money(row.getLong("amount"), currency));
+    /** A sum in the notice's currency; empty where the column is. */
+    private static Optional<Money> money(ResultSet row, String column) throws SQLException {
+        long sum = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(new Money(sum, row.getString("currency")));
     }
 }

@@ -22,9 +22,9 @@ public class Notices {
 
     private static final String INSERT = """
             insert into notice (id, kind, subject_id, occurrence, campaign_id, donation_id, user_id,
-                                amount, currency, donor_name, reason, created_at)
+                                amount, charged, currency, donor_name, reason, created_at)
             select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::uuid[], ?::uuid[], ?::uuid[],
-                                 ?::bigint[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+                                 ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
             on conflict (kind, subject_id, occurrence) do nothing
             returning id""";
 
@@ -105,10 +105,11 @@ public class Notices {
         column.bind(6, "uuid", notice -> notice.donationId().orElse(null));
         column.bind(7, "uuid", notice -> notice.userId().orElse(null));
         column.bind(8, "bigint", notice -> notice.amount().map(Money::amount).orElse(null));
-        column.bind(9, "text", notice -> notice.amount().map(Money::currency).orElse(null));
-        column.bind(10, "text", notice -> notice.donorName().orElse(null));
-        column.bind(11, "text", notice -> notice.reason().orElse(null));
-        column.bind(12, "timestamptz", notice -> Columns.timestamp(notice.createdAt()));
+        column.bind(9, "bigint", notice -> notice.charged().map(Money::amount).orElse(null));
+        column.bind(10, "text", notice -> notice.amount().map(Money::currency).orElse(null));
+        column.bind(11, "text", notice -> notice.donorName().orElse(null));
+        column.bind(12, "text", notice -> notice.reason().orElse(null));
+        column.bind(13, "timestamptz", notice -> Columns.timestamp(notice.createdAt()));
     }
 
     @FunctionalInterface

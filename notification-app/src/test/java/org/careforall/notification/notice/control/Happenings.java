@@ -80,4 +80,29 @@ public final class Happenings {
                 THEN,
                 THEN);
     }
+
+    /** A gift of 25.00 whose donor covered 1.06 of fees: the campaign's parts, and what the donor paid and got back. */
+    public static DonationSnapshot giftWithFee(
+            long version, long captured, long refunded, Long charged, Long returned) {
+        return new DonationSnapshot(
+                GIFT,
+                version,
+                CAMPAIGN,
+                "CAPTURED",
+                "CARD",
+                new Money(2_500, "USD"),
+                106,
+                2_606,
+                captured,
+                refunded,
+                0,
+                0,
+                donor(),
+                null,
+                THEN,
+                THEN,
+                charged,
+                returned,
+                null);
+    }
 }

@@ -52,6 +52,7 @@ class WordingTest {
                 Optional.of(amount),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 NOW,
                 Optional.empty());
         return Wording.of(new Told(other, Optional.of("A well"))).text();
