@@ -10,7 +10,8 @@ import org.careforall.events.Nullable;
  * @param reason {@code CAMPAIGN_CANCELLED} when the gift ended with its campaign; null when its payment was cancelled
  */
 @EventType("org.careforall.donation.cancelled.v1")
-public record DonationCancelled(DonationSnapshot donation, @Nullable String reason) implements DonationEvent {
+public record DonationCancelled(
+        DonationSnapshot donation, @Nullable String reason) implements DonationEvent {
 
     /** The gift ended because its campaign was cancelled. */
     public static final String CAMPAIGN_CANCELLED = "CAMPAIGN_CANCELLED";
