@@ -64,6 +64,13 @@ final class Rules {
             .dependOnClassesThat()
             .resideOutsideOfPackages("org.careforall.events..", "java..");
 
+    static final ArchRule MONEY_DEPENDS_ON_NOTHING = noClasses()
+            .that()
+            .resideInAPackage("org.careforall.money..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("org.careforall.money..", "java..");
+
     static final ArchRule WHAT_AN_AUDITOR_RUNS_DEPENDS_ON_NOTHING = noClasses()
             .that()
             .resideInAPackage("org.careforall.transparency..")
@@ -76,7 +83,10 @@ final class Rules {
             .resideInAPackage("org.careforall.platform..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(APPS);
+            .resideInAnyPackage(APPS)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("org.careforall.money..");
 
     static final ArchRule THE_PLATFORM_HAS_NO_ENTITY = noClasses()
             .that()

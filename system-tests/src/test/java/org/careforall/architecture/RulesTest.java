@@ -21,6 +21,7 @@ class RulesTest {
 
     private static final List<String> MODULES = List.of(
             "events",
+            "money",
             "platform",
             "transparency",
             "user-app",
@@ -39,6 +40,7 @@ class RulesTest {
                     fixtures("org/careforall/donation"),
                     fixtures("org/careforall/payment"),
                     fixtures("org/careforall/events"),
+                    fixtures("org/careforall/money"),
                     fixtures("org/careforall/platform"),
                     fixtures("org/careforall/transparency"));
 

@@ -3,6 +3,7 @@ package org.careforall.campaign.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.careforall.platform.problem.FieldError;
 import org.careforall.platform.problem.ProblemException;
@@ -72,6 +73,11 @@ public final class PlainText {
     /** Adds what somebody else found. */
     public void wrong(String field, String message) {
         errors.add(new FieldError(field, message));
+    }
+
+    /** The same with a code, and what the message speaks of as data. */
+    public void wrong(String field, String code, String message, Map<String, Object> parameters) {
+        errors.add(new FieldError(field, code, message, parameters));
     }
 
     /** @throws ProblemException 422 with all errors, when there are any */

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
-import org.careforall.donation.money.Decimals;
+import org.careforall.money.Currencies;
 import org.careforall.platform.problem.Problems;
 
 /** For whom a CSV file is. */
@@ -33,7 +33,7 @@ public enum CsvStyle {
     SPREADSHEET("\uFEFF") {
         @Override
         public String amount(long minorUnits, String currency) {
-            return BigDecimal.valueOf(minorUnits, Decimals.of(currency)).toPlainString();
+            return BigDecimal.valueOf(minorUnits, Currencies.decimals(currency)).toPlainString();
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.careforall.events.Money;
+import org.careforall.money.Objection;
 
 /**
  * Who moves the money. All calls are made outside database transactions; all that change something carry a key that is
@@ -60,6 +61,9 @@ public interface PaymentProvider {
     /** What the provider's own books hold of one intent; empty when no money of it was taken. */
     Optional<BookedCharge> book(String intentId);
 
-    /** Whether this provider takes this amount as it stands: not all can be said in its own units. */
-    boolean takes(Money amount);
+    /** Why this provider would not charge this amount; empty when it would. Asked before anything is promised. */
+    Optional<Objection> objectionToCharge(Money amount);
+
+    /** Why this provider would not give this amount back; empty when it would. Asked before anything is reserved. */
+    Optional<Objection> objectionToRefund(Money amount);
 }

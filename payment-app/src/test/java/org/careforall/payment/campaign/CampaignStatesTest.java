@@ -309,7 +309,7 @@ class CampaignStatesTest {
                 database,
                 house.known(),
                 providers,
-                new CheckoutSteps(house.apply(), new CaptureMode(mode), result),
+                new CheckoutSteps(house.apply(), new CaptureMode(mode), result, providers),
                 new EndSession(providers, house.answers()));
     }
 

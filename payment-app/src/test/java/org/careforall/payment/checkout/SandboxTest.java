@@ -87,7 +87,7 @@ class SandboxTest {
                 .allMatch(attempt -> attempt.ourOwn() && attempt.status() == AttemptStatus.CAPTURED);
 
         SettleRefund settle = new SettleRefund(database, providers, house.answers());
-        var refund = settle.ask(new ReserveRefund(database)
+        var refund = settle.ask(new ReserveRefund(database, providers)
                 .reserve(
                         new RefundWish(
                                 donation, Optional.empty(), Optional.of(new Money(700, "USD")), Optional.empty()),
@@ -216,7 +216,7 @@ class SandboxTest {
                 database,
                 house.known(),
                 providers,
-                new CheckoutSteps(house.apply(), new CaptureMode(mode), result),
+                new CheckoutSteps(house.apply(), new CaptureMode(mode), result, providers),
                 new EndSession(providers, house.answers()));
     }
 

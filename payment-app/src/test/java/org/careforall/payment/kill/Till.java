@@ -56,9 +56,10 @@ final class Till {
                 database,
                 new Arrival(),
                 new AskDonation("http://localhost:1", database, new KnowDonations(new EventIntake(apply))));
-        checkout = new OpenCheckout(database, known, providers, new CheckoutSteps(apply, manual, result), end);
+        checkout =
+                new OpenCheckout(database, known, providers, new CheckoutSteps(apply, manual, result, providers), end);
         capture = new CaptureAuthorized(database, providers, answers, manual);
-        reserve = new ReserveRefund(database);
+        reserve = new ReserveRefund(database, providers);
         settle = new SettleRefund(database, providers, answers);
         janitor = new SettleUnknown(database, settle, capture, end);
     }

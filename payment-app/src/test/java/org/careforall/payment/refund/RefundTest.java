@@ -61,8 +61,9 @@ class RefundTest {
     @BeforeEach
     void aGiftIsTaken() {
         provider = new PaperProvider();
-        reserve = new ReserveRefund(database);
-        settle = new SettleRefund(database, new Providers(List.of(provider)), house.answers());
+        Providers providers = new Providers(List.of(provider));
+        reserve = new ReserveRefund(database, providers);
+        settle = new SettleRefund(database, providers, house.answers());
         donation = house.pledge(2_500);
         house.receive().receive(Told.of("pi_" + donation, donation).captured(2_500));
     }
@@ -74,12 +75,12 @@ class RefundTest {
         assertThatThrownBy(() -> reserve.reserve(wishForAll(), key(), STAFF))
                 .isInstanceOfSatisfying(ProblemException.class, e -> {
                     assertThat(e.problem().status()).isEqualTo(409);
-                    assertThat(e.problem().detail()).startsWith("a dispute holds 2500 USD");
+                    assertThat(e.problem().detail()).startsWith("a dispute holds 25.00 USD");
                 });
         assertThatThrownBy(() -> reserve.reserve(wish(300), key(), STAFF))
                 .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
                                 e.problem().errors().get(0).message())
-                        .isEqualTo("only 0 is left to give back; a dispute holds 2500 USD"));
+                        .isEqualTo("only 0.00 USD is left to give back; a dispute holds 25.00 USD"));
     }
 
     @Test
@@ -89,7 +90,7 @@ class RefundTest {
         assertThatThrownBy(() -> reserve.reserve(wishForAll(), key(), STAFF))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        e -> assertThat(e.problem().detail()).startsWith("the donor's bank took back 2500 USD"));
+                        e -> assertThat(e.problem().detail()).startsWith("the donor's bank took back 25.00 USD"));
     }
 
     @Test
@@ -99,7 +100,7 @@ class RefundTest {
         assertThatThrownBy(() -> reserve.reserve(wishForAll(), key(), STAFF))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        e -> assertThat(e.problem().detail()).startsWith("a refund of 2500 USD is under way"));
+                        e -> assertThat(e.problem().detail()).startsWith("a refund of 25.00 USD is under way"));
     }
 
     @Test

@@ -130,7 +130,8 @@ class RefundTurnsTest {
                 Optional.of(Ids.next()), Optional.empty(), true, Optional.empty(), Set.of("payment:refund"), Set.of());
         RefundWish wish =
                 new RefundWish(donation, Optional.empty(), Optional.of(new Money(10, "USD")), Optional.empty());
-        return new ReserveRefund(database).reserve(wish, Ids.next().toString(), staff);
+        return new ReserveRefund(database, new Providers(List.of(new PaperProvider())))
+                .reserve(wish, Ids.next().toString(), staff);
     }
 
     private static RefundStatus stateOf(Refund refund) {

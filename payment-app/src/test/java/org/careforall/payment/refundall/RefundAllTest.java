@@ -62,8 +62,9 @@ class RefundAllTest {
     @BeforeEach
     void giftsAreTaken() {
         provider = new PaperProvider();
-        SettleRefund settle = new SettleRefund(database, new Providers(List.of(provider)), house.answers());
-        job = new RefundCampaigns(database, new ReserveRefund(database), settle);
+        Providers providers = new Providers(List.of(provider));
+        SettleRefund settle = new SettleRefund(database, providers, house.answers());
+        job = new RefundCampaigns(database, new ReserveRefund(database, providers), settle);
         for (int i = 0; i < GIFTS; i++) {
             gifts.add(captured());
         }

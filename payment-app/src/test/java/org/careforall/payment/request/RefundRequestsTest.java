@@ -67,8 +67,9 @@ class RefundRequestsTest {
         database = new TestDatabase();
         house = new House(database);
         KnownPayment known = house.known();
-        ask = new RequestRefund(known);
-        decide = new DecideRequest(database, new ReserveRefund(database));
+        Providers anyAmount = new Providers(List.of(new PaperProvider()));
+        ask = new RequestRefund(known, anyAmount);
+        decide = new DecideRequest(database, new ReserveRefund(database, anyAmount));
         list = new ListRequests(database, known);
     }
 
@@ -80,8 +81,9 @@ class RefundRequestsTest {
     @BeforeEach
     void aGiftIsTaken() {
         provider = new PaperProvider();
-        reserve = new ReserveRefund(database);
-        settle = new SettleRefund(database, new Providers(List.of(provider)), house.answers());
+        Providers providers = new Providers(List.of(provider));
+        reserve = new ReserveRefund(database, providers);
+        settle = new SettleRefund(database, providers, house.answers());
         CampaignSnapshot owned = new CampaignSnapshot(
                 campaign, 1, "wells", "Wells", owner.requireUser(), "ACTIVE", true, new Money(500, "USD"), null);
         database.inTransaction(connection -> {

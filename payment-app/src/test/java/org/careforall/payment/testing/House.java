@@ -80,15 +80,20 @@ public final class House {
 
     /** Of somebody with an account; null for a guest. */
     public void pledge(UUID donationId, UUID campaignId, long amount, String method, UUID donor) {
+        pledge(donationId, campaignId, new Money(amount, "USD"), method, donor);
+    }
+
+    /** In any currency. */
+    public void pledge(UUID donationId, UUID campaignId, Money amount, String method, UUID donor) {
         DonationSnapshot donation = new DonationSnapshot(
                 donationId,
                 1,
                 campaignId,
                 "INITIATED",
                 method,
-                new Money(amount, "USD"),
-                0,
                 amount,
+                0,
+                amount.amount(),
                 0,
                 0,
                 0,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.careforall.events.Money;
+import org.careforall.money.Objection;
 import org.careforall.payment.provider.BookedCharge;
 import org.careforall.payment.provider.CheckoutSession;
 import org.careforall.payment.provider.PaymentProvider;
@@ -152,7 +153,12 @@ public final class PaperProvider implements PaymentProvider {
     }
 
     @Override
-    public boolean takes(Money amount) {
-        return true;
+    public Optional<Objection> objectionToCharge(Money amount) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Objection> objectionToRefund(Money amount) {
+        return Optional.empty();
     }
 }

@@ -31,6 +31,14 @@ final class Amounts {
         return amount;
     }
 
+    /** Of what goes back, which has a step and no minimum. */
+    long givenBack(long amount, String currency) {
+        currencies.refusalOfStep(amount, currency).ifPresent(refusal -> {
+            throw ApiError.invalid("amount", refusal.message());
+        });
+        return amount;
+    }
+
     String write(long amount, String currency) {
         return currencies.write(amount, currency);
     }

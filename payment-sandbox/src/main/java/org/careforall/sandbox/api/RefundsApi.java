@@ -58,16 +58,16 @@ final class RefundsApi {
         if (most == 0) {
             throw ApiError.refused("charge_already_refunded", "Charge " + charge.id() + " has already been refunded.");
         }
+        String currency = charge.terms().currency();
         long amount = asked.orElse(most);
         if (amount > most) {
-            String currency = charge.terms().currency();
             throw ApiError.refusedParam(
                     "amount",
                     "amount_too_large",
                     "Refund amount (" + amounts.write(amount, currency)
                             + ") is greater than unrefunded amount on charge (" + amounts.write(most, currency) + ")");
         }
-        return amount;
+        return amounts.givenBack(amount, currency);
     }
 
     private static Charge charge(Call call, String id) {

@@ -10,6 +10,7 @@ import org.careforall.sandbox.books.Ids;
 import org.careforall.sandbox.books.IntentTerms;
 import org.careforall.sandbox.books.LineItem;
 import org.careforall.sandbox.books.SessionTerms;
+import org.careforall.sandbox.payments.Currencies;
 
 /** Reads what a checkout session is made of. */
 final class SessionRequest {
@@ -86,11 +87,12 @@ final class SessionRequest {
                 product.text("description"),
                 price.requiredIntegerFrom("unit_amount", 0),
                 line.requiredIntegerFrom("quantity", 1));
+        String currency = amounts.currency(price);
         // so that no product and no sum can overflow
-        if (item.unitAmount() > 99_999_999 || item.quantity() > 999_999) {
+        if (item.unitAmount() > Currencies.most(currency) || item.quantity() > 999_999) {
             throw ApiError.invalid(price.name("unit_amount"), "amount_too_large", "Amount or quantity is too large.");
         }
-        return new Line(item, amounts.currency(price));
+        return new Line(item, currency);
     }
 
     /** The session's own metadata is not for the intent: only this group's is. */

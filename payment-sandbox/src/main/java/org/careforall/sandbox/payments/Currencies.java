@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 
 /** The currencies that can be charged, with the form and the least of their amounts (docs.stripe.com/currencies). */
 public final class Currencies {
+    /** Eight digits, and twelve for rupiah. */
     private static final long MOST = 99_999_999;
+
+    private static final long MOST_RUPIAH = 999_999_999_999L;
 
     /** How amounts of a currency are written. */
     private enum Form {
@@ -65,15 +68,25 @@ public final class Currencies {
         if (amount < rule.least()) {
             return refuse("amount_too_small", "Amount must be at least " + write(rule.least(), currency));
         }
-        if (amount > MOST) {
-            return refuse("amount_too_large", "Amount must be no more than " + write(MOST, currency));
+        long most = most(currency);
+        if (amount > most) {
+            return refuse("amount_too_large", "Amount must be no more than " + write(most, currency));
         }
-        if (amount % rule.form().step != 0) {
-            return Optional.of(new Refusal(
-                    Optional.empty(),
-                    "Invalid amount: it must be a multiple of " + rule.form().step + " in " + currency));
-        }
-        return Optional.empty();
+        return refusalOfStep(amount, currency);
+    }
+
+    /** The most that any amount of a known currency can be. */
+    public static long most(String currency) {
+        return currency.equals("idr") ? MOST_RUPIAH : MOST;
+    }
+
+    /** Why this amount can neither be charged nor given back; empty when it can. */
+    public Optional<Refusal> refusalOfStep(long amount, String currency) {
+        int step = rules.get(currency).form().step;
+        return amount % step == 0
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        Optional.empty(), "Invalid amount: it must be a multiple of " + step + " in " + currency));
     }
 
     private static Optional<Refusal> refuse(String code, String message) {

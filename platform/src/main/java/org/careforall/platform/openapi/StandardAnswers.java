@@ -3,6 +3,7 @@ package org.careforall.platform.openapi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -126,7 +127,15 @@ public class StandardAnswers implements OASFilter {
                                 .items(OASFactory.createSchema()
                                         .addType(Schema.SchemaType.OBJECT)
                                         .addProperty("field", text("amount.amount"))
-                                        .addProperty("message", text("must be at least 50 USD"))))
+                                        .addProperty("code", text("amount-too-small"))
+                                        .addProperty("message", text("must be at least 0.50 USD"))
+                                        .addProperty(
+                                                "parameters",
+                                                OASFactory.createSchema()
+                                                        .addType(Schema.SchemaType.OBJECT)
+                                                        .description("What the message speaks of; money in minor units")
+                                                        .addExample(new TreeMap<>(
+                                                                Map.of("currency", "USD", "minimum", 50))))))
                 .required(List.of("type", "title", "status", "traceId"));
     }
 

@@ -56,6 +56,11 @@ public final class Problems {
         return invalid(List.of(new FieldError(field, message)));
     }
 
+    /** 422: one field is wrong, with what the message speaks of as data. */
+    public static ProblemException invalid(String field, String code, String message, Map<String, Object> parameters) {
+        return invalid(List.of(new FieldError(field, code, message, parameters)));
+    }
+
     /** 422: fields are wrong. */
     public static ProblemException invalid(List<FieldError> errors) {
         return thrown(new Problem(

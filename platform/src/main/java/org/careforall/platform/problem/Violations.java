@@ -7,6 +7,9 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Bean Validation's findings, per field as the caller wrote it. */
 final class Violations {
@@ -21,10 +24,28 @@ final class Violations {
 
     static Problem problem(ConstraintViolationException refused) {
         List<FieldError> errors = refused.getConstraintViolations().stream()
-                .map(violation -> new FieldError(fieldOf(violation), violation.getMessage()))
+                .map(violation -> new FieldError(
+                        fieldOf(violation), codeOf(violation), violation.getMessage(), parametersOf(violation)))
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
                 .toList();
         return Problems.invalid(errors).problem();
+    }
+
+    /** The constraint's name: {@code not-null}, {@code size}. */
+    private static String codeOf(ConstraintViolation<?> violation) {
+        String name = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** Its bounds, such as a size's {@code min} and {@code max}: what the constraint says beyond its message. */
+    private static Map<String, Object> parametersOf(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAttributes().entrySet().stream()
+                .filter(attribute -> attribute.getValue() instanceof Number)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The path without the method and its parameter, which the caller does not know; a parameter alone by its name. */

@@ -34,25 +34,33 @@ class UnreadableJsonTest {
             quoteCharacter = '`',
             delimiter = '|',
             value = {
-                "{\"amuont\": 1}                      | amuont        | is not known",
-                "{\"amount\": {\"amount\": 1, \"currency\": \"USD\", \"x\": 1}} | amount.x | is not known",
-                "{\"items\": [{}, {\"nam\": \"\"}]}   | items[1].nam  | is not known",
-                "{\"amount\": {\"amount\": 1.5}}      | amount.amount | must be a whole number",
-                "{\"amount\": {\"amount\": \"25\"}}   | amount.amount | must be a whole number",
-                "{\"amount\": {\"currency\":\"USD\"}} | amount.amount | must be a whole number",
-                "{\"amount\": {\"amount\": 9223372036854775808}} | amount.amount | must be a whole number, not too large",
-                "{\"amount\": {\"amount\": 1, \"currency\": \"usd\"}} | amount | is not of the expected form",
-                "{\"message\": 5}                     | message       | must be text",
-                "{\"anonymous\": \"true\"}            | anonymous     | must be true or false",
-                "{\"id\": \"x\"}                      | id            | must be an id (UUID)",
-                "{\"at\": \"x\"}                      | at            | must be a time such as 2026-11-21T10:00:00Z",
-                "{\"method\": \"CASH\"}               | method        | must be one of CARD, OFFLINE"
+                "{\"amuont\": 1}                      | amuont        | is not known | unknown-field",
+                "{\"amount\": {\"amount\": 1, \"currency\": \"USD\", \"x\": 1}} | amount.x | is not known |"
+                        + " unknown-field",
+                "{\"items\": [{}, {\"nam\": \"\"}]}   | items[1].nam  | is not known | unknown-field",
+                "{\"amount\": {\"amount\": 1.5}}      | amount.amount | must be a whole number | not-a-whole-number",
+                "{\"amount\": {\"amount\": \"25\"}}   | amount.amount | must be a whole number | not-a-whole-number",
+                "{\"amount\": {\"currency\":\"USD\"}} | amount.amount | must be a whole number | not-a-whole-number",
+                "{\"amount\": {\"amount\": 9223372036854775808}} | amount.amount | must be a whole number, not too"
+                        + " large | not-a-whole-number",
+                "{\"amount\": {\"amount\": 1, \"currency\": \"usd\"}} | amount | is not of the expected form |"
+                        + " malformed",
+                "{\"message\": 5}                     | message       | must be text | not-a-text",
+                "{\"anonymous\": \"true\"}            | anonymous     | must be true or false | not-true-or-false",
+                "{\"id\": \"x\"}                      | id            | must be an id (UUID) | not-an-id",
+                "{\"at\": \"x\"}                      | at            | must be a time such as 2026-11-21T10:00:00Z |"
+                        + " not-a-time",
+                "{\"method\": \"CASH\"}               | method        | must be one of CARD, OFFLINE | not-one-of"
             })
-    void aFieldIsNamedAsTheCallerWroteIt(String body, String field, String message) {
+    void aFieldIsNamedAsTheCallerWroteIt(String body, String field, String message, String code) {
         Problem problem = problemWith(body);
 
         assertThat(problem.status()).isEqualTo(422);
-        assertThat(problem.errors()).containsExactly(new FieldError(field, message));
+        assertThat(problem.errors()).singleElement().satisfies(error -> {
+            assertThat(error.field()).isEqualTo(field);
+            assertThat(error.message()).isEqualTo(message);
+            assertThat(error.code()).isEqualTo(code);
+        });
     }
 
     @ParameterizedTest

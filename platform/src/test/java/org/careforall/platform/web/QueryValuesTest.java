@@ -12,7 +12,6 @@ import java.lang.reflect.Parameter;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
-import org.careforall.platform.problem.FieldError;
 import org.careforall.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +55,10 @@ class QueryValuesTest {
                 .isThrownBy(() -> converter(parameter).fromString(value))
                 .satisfies(refused -> {
                     assertThat(refused.problem().status()).isEqualTo(422);
-                    assertThat(refused.problem().errors()).containsExactly(new FieldError(field, message));
+                    assertThat(refused.problem().errors()).singleElement().satisfies(error -> {
+                        assertThat(error.field()).isEqualTo(field);
+                        assertThat(error.message()).isEqualTo(message);
+                    });
                 });
     }
 

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.careforall.campaign.campaign.entity.Slug;
 import org.careforall.campaign.category.entity.Categories;
 import org.careforall.campaign.text.PlainText;
 import org.careforall.events.Money;
+import org.careforall.money.Currencies;
 import org.careforall.platform.problem.ProblemException;
 
 /** The rules for what an owner says of a campaign. All that is wrong is told at once, per field. */
@@ -81,7 +81,7 @@ public class CheckDetails {
                 text.required("summary", given.summary(), SUMMARY),
                 text.requiredMarkdown("story", given.story(), STORY),
                 category(text, given.category(), before),
-                goal(text, given.goal()),
+                goal(text, given.goal(), before),
                 end(text, given.endsAt(), before, now),
                 url(text, given.coverImageUrl()),
                 place(text, given.place()),
@@ -105,27 +105,27 @@ public class CheckDetails {
         return slug;
     }
 
-    private static Money goal(PlainText text, Money goal) {
+    /** A currency that ended meanwhile may stay. */
+    private static Money goal(PlainText text, Money goal, Optional<CampaignDetails> before) {
         if (goal == null) {
             text.wrong("goal", "is required");
             return null;
         }
         if (goal.amount() <= 0) {
-            text.wrong("goal.amount", "must be more than 0");
+            text.wrong("goal.amount", "not-positive", "must be more than 0", Map.of());
         } else if (goal.amount() > HIGHEST_GOAL) {
-            text.wrong("goal.amount", "must be at most " + HIGHEST_GOAL);
+            text.wrong(
+                    "goal.amount",
+                    "amount-too-large",
+                    "must be at most " + Currencies.write(HIGHEST_GOAL, goal.currency()),
+                    Map.of("currency", goal.currency(), "maximum", HIGHEST_GOAL));
         }
-        if (!isMoney(goal.currency())) {
-            text.wrong("goal.currency", "is no currency of ISO 4217");
+        boolean stays = before.filter(old -> old.goal().currency().equals(goal.currency()))
+                .isPresent();
+        if (!stays && !Currencies.isInUse(goal.currency())) {
+            text.wrong("goal.currency", "currency-not-in-use", "is no currency of ISO 4217 that is in use", Map.of());
         }
         return goal;
-    }
-
-    /** Gold, test codes and "no currency" have no minor units, and nobody can give in them. */
-    private static boolean isMoney(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency ->
-                        currency.getCurrencyCode().equals(code) && currency.getDefaultFractionDigits() >= 0);
     }
 
     /** In its canonical form, RFC 5646. */

@@ -3,84 +3,101 @@ package org.careforall.donation.donation.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Optional;
 import org.careforall.donation.donation.entity.FeeRate;
+import org.careforall.donation.donation.entity.GivingMethod;
 import org.careforall.donation.ledger.entity.Split;
-import org.careforall.donation.money.Decimals;
 import org.careforall.events.Money;
+import org.careforall.money.CardCurrency;
+import org.careforall.money.Currencies;
+import org.careforall.money.Objection;
 import org.careforall.platform.problem.Problems;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How little and how much may be given at once, and what covering the fees adds. */
+/**
+ * How little and how much may be given at once, and what covering the fees adds. By card: what the provider takes. In cash or by
+ * bank transfer: any amount in any currency, and no fee, because nobody takes one.
+ */
 @ApplicationScoped
 public class GiftTerms {
 
-    /** Stripe's minimum charges, in minor units: docs.stripe.com/currencies#minimum-and-maximum-charge-amounts. */
-    private static final Map<String, Long> MINIMA = Map.ofEntries(
-            Map.entry("AED", 200L),
-            Map.entry("BGN", 100L),
-            Map.entry("CZK", 1_500L),
-            Map.entry("DKK", 250L),
-            Map.entry("GBP", 30L),
-            Map.entry("HKD", 400L),
-            Map.entry("HUF", 17_500L),
-            Map.entry("MXN", 1_000L),
-            Map.entry("MYR", 200L),
-            Map.entry("NOK", 300L),
-            Map.entry("PLN", 200L),
-            Map.entry("RON", 200L),
-            Map.entry("SEK", 300L),
-            Map.entry("THB", 1_000L));
-
-    private static final long USUAL_MINIMUM = 50;
+    /** So that no sum of gifts leaves 64 bits; the book of receipts takes no more either. */
+    private static final long HIGHEST = 999_999_999_999L;
 
     private long millionths;
-    private long fixed;
-    private long maximum;
+    private FlatFees flat;
+    private Optional<Long> maximum;
 
     /** For CDI's proxies. */
     protected GiftTerms() {}
 
-    /** Made by CDI. */
+    /**
+     * Made by CDI.
+     *
+     * @param fixed {@link FlatFees}
+     * @param maximum the largest amount of any currency, in its minor units; empty for the provider's own
+     */
     @Inject
     public GiftTerms(
             @ConfigProperty(name = "donation.fee.millionths") long millionths,
-            @ConfigProperty(name = "donation.fee.fixed") long fixed,
-            @ConfigProperty(name = "donation.maximum") long maximum) {
+            @ConfigProperty(name = "donation.fee.fixed") String fixed,
+            @ConfigProperty(name = "donation.maximum") Optional<Long> maximum) {
         this.millionths = millionths;
-        this.fixed = fixed;
+        this.flat = FlatFees.of(fixed);
         this.maximum = maximum;
     }
 
     /**
      * What the donor is asked to pay.
      *
-     * @throws org.careforall.platform.problem.ProblemException 422 when it is too little or too much
+     * @throws org.careforall.platform.problem.ProblemException 422 when it cannot be given like this
      */
-    public Split split(Money amount, boolean coverFees) {
-        long minimum = MINIMA.getOrDefault(amount.currency(), USUAL_MINIMUM);
-        if (amount.amount() < minimum) {
-            throw Problems.invalid("amount.amount", "must be at least " + minimum + " " + amount.currency());
+    public Split split(Money amount, boolean coverFees, GivingMethod method) {
+        if (amount.amount() <= 0) {
+            throw Problems.invalid("amount.amount", "not-positive", "must be more than 0", Map.of());
         }
-        if (amount.amount() > maximum) {
-            throw Problems.invalid("amount.amount", "must be at most " + maximum + " " + amount.currency());
+        long most = maximum.orElse(HIGHEST);
+        if (amount.amount() > most) {
+            throw refused(tooLarge(most, amount.currency()), "");
         }
-        long total = coverFees ? rate(amount.currency()).totalFor(amount.amount()) : amount.amount();
-        if (total > maximum) {
-            throw Problems.invalid(
-                    "amount.amount", "must be at most " + maximum + " " + amount.currency() + " with the fees");
+        if (method == GivingMethod.OFFLINE) {
+            return new Split(amount.amount(), amount.amount(), amount.currency());
         }
+        CardCurrency currency = CardCurrency.of(amount.currency())
+                .orElseThrow(() -> notByCard(CardCurrency.toCharge(amount.amount(), amount.currency())
+                        .orElseThrow()));
+        if (amount.amount() < currency.minimum()) {
+            throw refused(
+                    CardCurrency.toCharge(amount.amount(), currency.code()).orElseThrow(), "");
+        }
+        long total = coverFees ? withFees(amount.amount(), currency) : amount.amount();
+        CardCurrency.toCharge(total, currency.code()).ifPresent(objection -> {
+            throw refused(objection, coverFees ? " with the fees" : "");
+        });
         return new Split(amount.amount(), total, amount.currency());
     }
 
-    private FeeRate rate(String currency) {
-        return new FeeRate(
-                millionths,
-                BigDecimal.valueOf(fixed)
-                        .scaleByPowerOfTen(Decimals.of(currency) - 2)
-                        .setScale(0, RoundingMode.HALF_UP)
-                        .longValueExact());
+    private long withFees(long amount, CardCurrency currency) {
+        return currency.roundUp(new FeeRate(millionths, flat.in(currency)).totalFor(amount));
+    }
+
+    private static Objection tooLarge(long most, String currency) {
+        return new Objection(
+                "amount-too-large",
+                "must be at most " + Currencies.write(most, currency),
+                Map.of("currency", currency, "maximum", most));
+    }
+
+    private static RuntimeException refused(Objection objection, String more) {
+        return Problems.invalid("amount.amount", objection.code(), objection.message() + more, objection.parameters());
+    }
+
+    private static RuntimeException notByCard(Objection objection) {
+        return Problems.invalid(
+                "amount.currency",
+                objection.code(),
+                objection.message() + "; it can be given with method OFFLINE, by bank transfer or in cash",
+                objection.parameters());
     }
 }

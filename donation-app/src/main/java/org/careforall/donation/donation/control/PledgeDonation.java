@@ -60,9 +60,13 @@ public class PledgeDonation {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         requireOpen(campaign, now);
         if (!asked.amount().currency().equals(campaign.currency())) {
-            throw Problems.invalid("amount.currency", "this campaign takes " + campaign.currency());
+            throw Problems.invalid(
+                    "amount.currency",
+                    "currency-not-the-campaigns",
+                    "this campaign takes " + campaign.currency(),
+                    Map.of("currency", campaign.currency()));
         }
-        Gift gift = gift(asked, terms.split(asked.amount(), asked.coverFees()), caller, now);
+        Gift gift = gift(asked, terms.split(asked.amount(), asked.coverFees(), asked.method()), caller, now);
         Donation donation = new Donation(gift, Progress.BEGUN);
         database.inTransaction(connection -> {
             Donations.add(connection, gift, asked.addressKey());

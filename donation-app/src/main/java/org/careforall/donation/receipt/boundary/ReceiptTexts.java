@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
-import org.careforall.donation.money.Decimals;
+import org.careforall.money.Currencies;
 
 /** What receipts say in one language. */
 public final class ReceiptTexts {
@@ -60,7 +60,7 @@ public final class ReceiptTexts {
 
     /** An amount with the currency's decimals and its code, which no two currencies share. */
     String money(long minorUnits, String currency) {
-        int decimals = Decimals.of(currency);
+        int decimals = Currencies.decimals(currency);
         NumberFormat format = NumberFormat.getNumberInstance(language);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);

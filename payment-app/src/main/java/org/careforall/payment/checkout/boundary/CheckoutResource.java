@@ -7,9 +7,19 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.careforall.payment.checkout.control.OpenCheckout;
+import org.careforall.payment.checkout.control.ResultPage;
+import org.careforall.payment.checkout.control.ResultPage.Outcome;
+import org.careforall.platform.database.PassingFailure;
+import org.careforall.platform.problem.Problem;
+import org.careforall.platform.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -25,15 +35,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CheckoutResource {
 
     private static final String PROBLEM = "application/problem+json";
+    private static final Logger LOG = Logger.getLogger(CheckoutResource.class.getName());
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
 
     private OpenCheckout checkout;
+    private ResultPage result;
 
     /** For CDI's proxies. */
     protected CheckoutResource() {}
 
     @Inject
-    public CheckoutResource(OpenCheckout checkout) {
+    public CheckoutResource(OpenCheckout checkout, ResultPage result) {
         this.checkout = checkout;
+        this.result = result;
     }
 
     @GET
@@ -66,9 +81,39 @@ public class CheckoutResource {
             responseCode = "503",
             description = "The provider does not answer; try again",
             content = @Content(mediaType = PROBLEM))
-    public Response open(@PathParam("donationId") UUID donationId) {
-        return Response.seeOther(checkout.open(donationId))
+    public Response open(@PathParam("donationId") UUID donationId, @Context HttpHeaders headers) {
+        return Response.seeOther(isBrowser(headers) ? forPeople(donationId) : checkout.open(donationId))
                 .header("Cache-Control", "no-store")
+                .header("Vary", "Accept")
                 .build();
+    }
+
+    /** A donor at a browser is never shown a problem as JSON: the result page says it in words. */
+    private URI forPeople(UUID donationId) {
+        try {
+            return checkout.open(donationId);
+        } catch (ProblemException e) {
+            return result.of(donationId, outcome(e.problem()));
+        } catch (RuntimeException e) {
+            if (!PassingFailure.isPassing(e)) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, e, () -> "checkout of donation " + donationId);
+            return result.of(donationId, Outcome.LATER);
+        }
+    }
+
+    private static Outcome outcome(Problem problem) {
+        return switch (problem.status()) {
+            case NOT_FOUND -> Outcome.MISSING;
+            case CONFLICT -> problem.slug().equals(OpenCheckout.IS_OFFLINE) ? Outcome.OFFLINE : Outcome.REFUSED;
+            default -> Outcome.LATER;
+        };
+    }
+
+    private static boolean isBrowser(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .anyMatch(type ->
+                        type.getType().equals("text") && type.getSubtype().equals("html"));
     }
 }

@@ -101,6 +101,21 @@ public class ResultResource {
                         "This payment was taken back",
                         "Your bank decided a dispute for you and returned the money. The link takes no other"
                                 + " payment; you are welcome to give anew.");
+            case REFUSED ->
+                PAGE.formatted(
+                        "This gift cannot be paid by card",
+                        "No money was taken: the payment provider does not take this amount or currency. You are"
+                                + " welcome to give anew, with another amount or by bank transfer.");
+            case OFFLINE ->
+                PAGE.formatted(
+                        "This gift is paid in cash or by bank transfer",
+                        "There is no page to pay it on. Please name its reference when you pay.");
+            case LATER ->
+                PAGE.formatted(
+                        "The payment page cannot be opened just now",
+                        "No money was taken. Please follow your link again in a minute.");
+            case MISSING ->
+                PAGE.formatted("There is no such gift", "Please check the link. No money was taken by following it.");
             case UNKNOWN ->
                 PAGE.formatted(
                         "Your payment is being looked up",

@@ -13,6 +13,7 @@ import org.careforall.payment.campaign.entity.CampaignState;
 import org.careforall.payment.campaign.entity.CampaignStates;
 import org.careforall.payment.checkout.control.ResultPage.Outcome;
 import org.careforall.payment.provider.CheckoutSession;
+import org.careforall.payment.provider.Providers;
 import org.careforall.payment.provider.SessionOrder;
 import org.careforall.payment.settlement.control.ApplyFact;
 import org.careforall.payment.settlement.control.CaptureMode;
@@ -33,12 +34,14 @@ public class CheckoutSteps {
     private final ApplyFact apply;
     private final CaptureMode mode;
     private final ResultPage result;
+    private final Providers providers;
 
     @Inject
-    public CheckoutSteps(ApplyFact apply, CaptureMode mode, ResultPage result) {
+    public CheckoutSteps(ApplyFact apply, CaptureMode mode, ResultPage result, Providers providers) {
         this.apply = apply;
         this.mode = mode;
         this.result = result;
+        this.providers = providers;
     }
 
     /** What is to be done next. */
@@ -57,7 +60,7 @@ public class CheckoutSteps {
         Payment payment = Payments.lockKnown(connection, donationId).orElseThrow(() -> Problems.notFound("donation"));
         Terms terms = payment.terms().orElseThrow();
         if (terms.isOffline()) {
-            throw Problems.conflict("donation-is-offline", "this donation is paid in cash or by bank transfer");
+            throw Problems.conflict(OpenCheckout.IS_OFFLINE, "this donation is paid in cash or by bank transfer");
         }
         Optional<Outcome> over = over(payment, terms, CampaignStates.of(connection, terms.campaignId()));
         if (over.isPresent()) {
@@ -71,6 +74,12 @@ public class CheckoutSteps {
             CheckoutSession page = running.get().session().orElseThrow();
             return page.isOpenAt(Instant.now()) ? new Step.Go(page.url()) : new Step.End(running.get());
         }
+        providers.forCards().objectionToCharge(payment.asked()).ifPresent(objection -> {
+            throw Problems.conflict(
+                    "provider-refused",
+                    "this gift cannot be paid by card: the amount " + objection.message(),
+                    objection.parameters());
+        });
         return new Step.Make(order(payment, begun(connection, payment)));
     }
 

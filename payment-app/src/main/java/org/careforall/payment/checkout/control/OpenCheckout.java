@@ -24,6 +24,9 @@ import org.careforall.platform.problem.Problems;
 @Dependent
 public class OpenCheckout {
 
+    /** The slug of the problem of a gift that has no page, because it is paid in another way. */
+    public static final String IS_OFFLINE = "donation-is-offline";
+
     private static final Logger LOG = Logger.getLogger(OpenCheckout.class.getName());
     private static final int MOST_STEPS = 3;
     private static final Duration RETRY = Duration.ofSeconds(5);

@@ -39,6 +39,14 @@ public class ResultPage {
         DISPUTED,
         /** The donor's bank took it back. */
         CHARGED_BACK,
+        /** The provider does not charge such a gift. */
+        REFUSED,
+        /** It is paid in cash or by bank transfer. */
+        OFFLINE,
+        /** There is no page just now. */
+        LATER,
+        /** There is no such gift. */
+        MISSING,
         /** The link does not say. */
         UNKNOWN;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.careforall.events.Money;
+import org.careforall.money.Objection;
 import org.careforall.payment.provider.BookedCharge;
 import org.careforall.payment.provider.CheckoutSession;
 import org.careforall.payment.provider.PaymentProvider;
@@ -27,8 +28,13 @@ public class OfflineProvider implements PaymentProvider {
     }
 
     @Override
-    public boolean takes(Money amount) {
-        return true;
+    public Optional<Objection> objectionToCharge(Money amount) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Objection> objectionToRefund(Money amount) {
+        return Optional.empty();
     }
 
     @Override

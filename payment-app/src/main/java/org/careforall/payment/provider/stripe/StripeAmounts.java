@@ -1,47 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.payment.provider.stripe;
 
-import java.util.Currency;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.careforall.events.Money;
+import org.careforall.money.CardCurrency;
+import org.careforall.money.Currencies;
+import org.careforall.money.Objection;
+import org.careforall.payment.provider.ProviderRefused;
 
-/**
- * Amounts between this house's minor units (ISO 4217) and Stripe's, whose decimals differ for some currencies.
- *
- * @see <a href="https://docs.stripe.com/currencies">Stripe: zero-decimal, three-decimal and special currencies</a>
- */
+/** Amounts between our minor units (ISO 4217) and Stripe's, whose decimals differ for some currencies. */
 final class StripeAmounts {
 
-    /** Where Stripe's decimals are not ISO's: whole króna and shillings are written with two, ariary with none. */
-    private static final Map<String, Integer> DECIMALS = Map.of("ISK", 2, "UGX", 2, "MGA", 0);
-
-    /** Three decimals, of which the last must be 0. */
-    private static final Set<String> LAST_DIGIT_ZERO = Set.of("BHD", "JOD", "KWD", "OMR", "TND");
-
     private StripeAmounts() {}
-
-    /** Whether Stripe can charge exactly this. */
-    static boolean takes(Money money) {
-        return money.amount() % step(money.currency()) == 0;
-    }
 
     /**
      * In Stripe's units.
      *
-     * @throws ArithmeticException when it cannot be said in them, or is too large
+     * @throws ProviderRefused when it cannot be said in them, or is too large: Stripe would refuse it for ever
      */
     static long toStripe(Money money) {
-        if (!takes(money)) {
-            throw new ArithmeticException(money + " cannot be said in Stripe's units");
+        CardCurrency.toRefund(money.amount(), money.currency()).ifPresent(objection -> {
+            throw refused(money, objection);
+        });
+        int shift = shift(money.currency());
+        try {
+            return shift >= 0 ? Math.multiplyExact(money.amount(), power(shift)) : money.amount() / power(-shift);
+        } catch (ArithmeticException e) {
+            throw new ProviderRefused(write(money) + " is too large for Stripe", e);
         }
-        int shift = stripeDecimals(money.currency()) - isoDecimals(money.currency());
-        return shift >= 0 ? Math.multiplyExact(money.amount(), power(shift)) : money.amount() / power(-shift);
+    }
+
+    /** Stripe would not take it: said without asking it. */
+    static ProviderRefused refused(Money money, Objection objection) {
+        return new ProviderRefused("Stripe does not take " + write(money) + ": " + objection.message(), null);
     }
 
     /**
-     * In this house's units.
+     * In our units.
      *
      * @param currency as Stripe writes it, in small letters
      * @throws ArithmeticException when Stripe's amount is finer than the currency, or too large
@@ -49,24 +44,22 @@ final class StripeAmounts {
      */
     static Money fromStripe(long amount, String currency) {
         String code = currency.toUpperCase(Locale.ROOT);
-        int shift = stripeDecimals(code) - isoDecimals(code);
+        if (Currencies.findDecimals(code).isEmpty()) {
+            throw new IllegalArgumentException("no currency: " + code);
+        }
+        int shift = shift(code);
         if (shift > 0 && amount % power(shift) != 0) {
             throw new ArithmeticException(amount + " " + code + " is finer than the currency");
         }
         return new Money(shift > 0 ? amount / power(shift) : Math.multiplyExact(amount, power(-shift)), code);
     }
 
-    private static long step(String currency) {
-        int coarser = isoDecimals(currency) - stripeDecimals(currency);
-        return coarser > 0 ? power(coarser) : LAST_DIGIT_ZERO.contains(currency) ? 10 : 1;
+    private static String write(Money money) {
+        return Currencies.write(money.amount(), money.currency());
     }
 
-    private static int isoDecimals(String currency) {
-        return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-    }
-
-    private static int stripeDecimals(String currency) {
-        return DECIMALS.getOrDefault(currency, isoDecimals(currency));
+    private static int shift(String currency) {
+        return CardCurrency.of(currency).map(CardCurrency::shift).orElse(0);
     }
 
     private static long power(int exponent) {

@@ -20,6 +20,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.careforall.events.Money;
+import org.careforall.money.CardCurrency;
+import org.careforall.money.Objection;
 import org.careforall.payment.provider.BookedCharge;
 import org.careforall.payment.provider.CheckoutSession;
 import org.careforall.payment.provider.FactReference;
@@ -28,7 +30,6 @@ import org.careforall.payment.provider.ProviderAnswer;
 import org.careforall.payment.provider.ProviderCalls;
 import org.careforall.payment.provider.ProviderEvent;
 import org.careforall.payment.provider.ProviderFact;
-import org.careforall.payment.provider.ProviderRefused;
 import org.careforall.payment.provider.ProviderUnknown;
 import org.careforall.payment.provider.RefundOrder;
 import org.careforall.payment.provider.SessionOrder;
@@ -60,15 +61,20 @@ public class StripeProvider implements PaymentProvider {
     }
 
     @Override
-    public boolean takes(Money amount) {
-        return StripeAmounts.takes(amount);
+    public Optional<Objection> objectionToCharge(Money amount) {
+        return CardCurrency.toCharge(amount.amount(), amount.currency());
+    }
+
+    @Override
+    public Optional<Objection> objectionToRefund(Money amount) {
+        return CardCurrency.toRefund(amount.amount(), amount.currency());
     }
 
     @Override
     public CheckoutSession createSession(SessionOrder order) {
-        if (!takes(order.amount())) {
-            throw new ProviderRefused("Stripe cannot charge " + order.amount(), null);
-        }
+        objectionToCharge(order.amount()).ifPresent(objection -> {
+            throw StripeAmounts.refused(order.amount(), objection);
+        });
         StripeObject session = stripe.call(
                 client -> client.v1().checkout().sessions().create(StripeSession.params(order), keyed(order.key())));
         return new CheckoutSession(

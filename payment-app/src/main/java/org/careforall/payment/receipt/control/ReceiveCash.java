@@ -7,9 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.careforall.events.Money;
+import org.careforall.money.Currencies;
 import org.careforall.payment.provider.FactReference;
 import org.careforall.payment.provider.ProviderFact;
 import org.careforall.payment.receipt.entity.CashReceipt;
@@ -52,10 +54,16 @@ public class ReceiveCash {
      */
     public Attempt receive(Seen seen, Caller caller) {
         if (seen.amount().amount() <= 0) {
-            throw Problems.invalid("amount.amount", "must be greater than 0");
+            throw Problems.invalid("amount.amount", "not-positive", "must be greater than 0", Map.of());
         }
         if (seen.amount().amount() > ProviderFact.LARGEST_AMOUNT) {
-            throw Problems.invalid("amount.amount", "must be at most " + ProviderFact.LARGEST_AMOUNT);
+            throw Problems.invalid(
+                    "amount.amount",
+                    "amount-too-large",
+                    "must be at most "
+                            + Currencies.write(
+                                    ProviderFact.LARGEST_AMOUNT, seen.amount().currency()),
+                    Map.of("currency", seen.amount().currency(), "maximum", ProviderFact.LARGEST_AMOUNT));
         }
         if (seen.at().isAfter(Instant.now().plus(CLOCKS_DIFFER))) {
             throw Problems.invalid("receivedAt", "is still to come");

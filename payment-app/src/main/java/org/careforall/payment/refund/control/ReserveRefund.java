@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.careforall.events.Money;
+import org.careforall.payment.provider.Providers;
 import org.careforall.payment.settlement.control.NothingLeft;
 import org.careforall.payment.settlement.control.PaymentRights;
 import org.careforall.payment.settlement.entity.Attempt;
@@ -31,24 +32,25 @@ import org.careforall.platform.problem.Problems;
 public class ReserveRefund {
 
     private final Database database;
+    private final Providers providers;
 
     @Inject
-    public ReserveRefund(Database database) {
+    public ReserveRefund(Database database, Providers providers) {
         this.database = database;
+        this.providers = providers;
     }
 
     /**
      * The refund, PENDING and committed; the one that this key reserved before, if it did.
      *
      * @throws org.careforall.platform.problem.ProblemException 401, 403, 404; 409 when nothing can be given back; 422
-     *     when the amount is above what is left, or in another currency
+     *     when the amount is above what is left, in another currency, or none that the provider can give back
      */
     public Refund reserve(RefundWish wish, String key, Caller caller) {
         return database.inTransaction(connection -> reserve(connection, wish, key, caller));
     }
 
-    private static Refund reserve(Connection connection, RefundWish wish, String key, Caller caller)
-            throws SQLException {
+    private Refund reserve(Connection connection, RefundWish wish, String key, Caller caller) throws SQLException {
         Payment payment =
                 Payments.lockKnown(connection, wish.donationId()).orElseThrow(() -> Problems.notFound("donation"));
         PaymentRights.requireRefunder(connection, payment, caller);
@@ -84,7 +86,13 @@ public class ReserveRefund {
         return found;
     }
 
-    private static Money amount(Connection connection, RefundWish wish, Attempt attempt) throws SQLException {
+    private Money amount(Connection connection, RefundWish wish, Attempt attempt) throws SQLException {
+        Money amount = available(connection, wish, attempt);
+        RefundAmounts.require(providers.named(attempt.provider()), amount);
+        return amount;
+    }
+
+    private static Money available(Connection connection, RefundWish wish, Attempt attempt) throws SQLException {
         UUID donation = wish.donationId();
         long reserved = Refunds.sums(connection, donation, attempt.id()).reserved();
         long left = attempt.left() - reserved;
@@ -95,17 +103,7 @@ public class ReserveRefund {
             return new Money(left, attempt.currency());
         }
         Money asked = wish.amount().get();
-        if (!asked.currency().equals(attempt.currency())) {
-            throw Problems.invalid("amount.currency", "the donation was paid in " + attempt.currency());
-        }
-        if (asked.amount() <= 0) {
-            throw Problems.invalid("amount.amount", "must be greater than 0");
-        }
-        if (asked.amount() > left) {
-            throw Problems.invalid(
-                    "amount.amount",
-                    "only " + Math.max(0, left) + " is left to give back" + NothingLeft.besides(attempt));
-        }
+        RefundAmounts.requireWithin(asked, left, attempt);
         return asked;
     }
 }

@@ -48,10 +48,17 @@ public class SettleRefund {
         this.answers = answers;
     }
 
-    /** Asks the provider for it now; the refund as it stands afterwards. */
+    /**
+     * Asks the provider for it now, unless it is settled already; the refund as it stands afterwards. One that was sent before
+     * is looked up first: its key may be older than the provider remembers.
+     */
     public Refund ask(Refund refund) {
         try {
-            send(refund, attemptOf(refund));
+            if (wasSent(refund)) {
+                settle(refund.id(), Instant.now());
+            } else if (refund.status() == RefundStatus.PENDING) {
+                send(refund, attemptOf(refund));
+            }
         } catch (ProviderUnknown e) {
             LOG.log(Level.WARNING, "refund {0} is unknown: {1}", new Object[] {refund.id(), e.getMessage()});
         }
@@ -104,6 +111,11 @@ public class SettleRefund {
             // The same key gets the same error for a day, and the list has no such refund.
             refused(refund.id(), "the provider failed: " + e.getMessage());
         }
+    }
+
+    private boolean wasSent(Refund refund) {
+        return database.inTransaction(connection -> RefundTurns.sentAt(connection, refund.id()))
+                .isPresent();
     }
 
     private void send(Refund refund, Attempt attempt) {

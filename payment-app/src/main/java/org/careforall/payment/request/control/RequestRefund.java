@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.careforall.events.Money;
 import org.careforall.payment.donation.control.KnownPayment;
+import org.careforall.payment.provider.Providers;
+import org.careforall.payment.refund.control.RefundAmounts;
 import org.careforall.payment.request.entity.RefundRequest;
 import org.careforall.payment.request.entity.RefundRequests;
 import org.careforall.payment.settlement.control.NothingLeft;
@@ -24,17 +26,20 @@ import org.careforall.platform.problem.Problems;
 public class RequestRefund {
 
     private final KnownPayment payments;
+    private final Providers providers;
 
     @Inject
-    public RequestRefund(KnownPayment payments) {
+    public RequestRefund(KnownPayment payments, Providers providers) {
         this.payments = payments;
+        this.providers = providers;
     }
 
     /**
      * The request as it is stored.
      *
      * @throws org.careforall.platform.problem.ProblemException 403 for anybody but the donor, 404, 409 when nothing was
-     *     taken or one is open already, 422 when it asks for more than is left
+     *     taken or one is open already, 422 when it asks for more than is left,
+     *     or for an amount that the provider cannot give back
      */
     public RefundRequest request(UUID donationId, Optional<Money> amount, String reason, Caller caller) {
         caller.requireUser();
@@ -47,20 +52,15 @@ public class RequestRefund {
         });
     }
 
-    private static void check(Payment payment, Optional<Money> amount) {
+    private void check(Payment payment, Optional<Money> amount) {
         Attempt attempt = payment.capturedAttempt()
                 .orElseThrow(() -> Problems.conflict("nothing-captured", "no money was taken for this donation"));
         if (attempt.left() <= 0) {
             throw NothingLeft.of(attempt, 0);
         }
         amount.ifPresent(asked -> {
-            if (!asked.currency().equals(attempt.currency())) {
-                throw Problems.invalid("amount.currency", "the donation was paid in " + attempt.currency());
-            }
-            if (asked.amount() <= 0 || asked.amount() > attempt.left()) {
-                throw Problems.invalid(
-                        "amount.amount", "must be 1 to " + attempt.left() + NothingLeft.besides(attempt));
-            }
+            RefundAmounts.requireWithin(asked, attempt.left(), attempt);
+            RefundAmounts.require(providers.named(attempt.provider()), asked);
         });
     }
 

@@ -3,6 +3,7 @@ package org.careforall.payment.settlement.control;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.careforall.money.Currencies;
 import org.careforall.payment.settlement.entity.Attempt;
 import org.careforall.platform.problem.ProblemException;
 import org.careforall.platform.problem.Problems;
@@ -52,6 +53,6 @@ public final class NothingLeft {
     }
 
     private static String spoken(Attempt attempt, long amount) {
-        return amount + " " + attempt.currency();
+        return Currencies.write(amount, attempt.currency());
     }
 }
