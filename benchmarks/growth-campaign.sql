@@ -8,7 +8,8 @@ select growth.copy('campaign_donor', '{"donor_key": "o.donor_key || n"}', :first
 create table if not exists growth.campaign_total as select * from campaign_total;
 create table if not exists growth.campaign_hour as select * from campaign_hour;
 update campaign_total t set captured = t.captured + (:last - :first + 1) * o.captured, raised = t.raised + (:last - :first + 1) * o.raised,
-    donations = t.donations + (:last - :first + 1) * o.donations, donors = t.donors + (:last - :first + 1) * o.donors
+    donations = t.donations + (:last - :first + 1) * o.donations, donors = t.donors + (:last - :first + 1) * o.donors,
+    shown_donors = t.shown_donors + (:last - :first + 1) * o.shown_donors
 from growth.campaign_total o where o.campaign_id = t.campaign_id;
 update campaign_hour t set raised = t.raised + (:last - :first + 1) * o.raised, donations = t.donations + (:last - :first + 1) * o.donations
 from growth.campaign_hour o where o.campaign_id = t.campaign_id and o.hour = t.hour;

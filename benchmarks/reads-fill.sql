@@ -11,8 +11,8 @@ from generate_series(1, 100000) n;
 insert into gift (donation_id, campaign_id, version, currency, captured, donor_key, captured_at)
 select md5('gift' || n)::uuid, md5('campaign' || 1 + n % 100000)::uuid, 3, 'USD', 1000, 'k1:' || md5('donor' || n), now() - interval '2 days'
 from generate_series(1, 1000000) n;
-insert into campaign_total (campaign_id, currency, captured, raised, donations, donors, last_donation_at, as_of)
-select campaign_id, 'USD', sum(captured), sum(captured), count(*), count(*), max(captured_at), now() from gift
+insert into campaign_total (campaign_id, currency, goal, captured, raised, donations, donors, shown_donors, last_donation_at, as_of)
+select campaign_id, 'USD', 5000000, sum(captured), sum(captured), count(*), count(*), count(*), max(captured_at), now() from gift
 where donor_key like 'k1:%' and captured_at < now() - interval '1 day' group by campaign_id
 on conflict do nothing;
 analyze campaign, campaign_slug, gift, campaign_total, campaign_word;

@@ -19,7 +19,7 @@ select md5('campaign' || n)::uuid, 3, 'searched-campaign-' || n, 'ACTIVE', md5('
     initcap(title), summary, story, '<p>' || story || '</p>', 'medical', 5000000, 'USD', '{}', now() - n * interval '1 minute',
     now() - interval '1 day', now()
 from written;
-insert into campaign_total (campaign_id, currency, as_of) select md5('campaign' || n)::uuid, 'USD', now() from written;
+insert into campaign_total (campaign_id, currency, goal, as_of) select c.id, 'USD', c.goal_amount, now() from campaign c join written on c.id = md5('campaign' || n)::uuid;
 analyze campaign, campaign_slug, campaign_word, campaign_total;
 -- What people type: a word of a title with two letters in the wrong order, which is no word here.
 select left(word, 2) || substr(word, 4, 1) || substr(word, 3, 1) || substr(word, 5) from word

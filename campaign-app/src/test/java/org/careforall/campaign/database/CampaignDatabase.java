@@ -16,7 +16,7 @@ import org.careforall.standalone.EmbeddedDatabase;
 /** A real PostgreSQL with the app's tables, one for all tests of a JVM; it goes with the JVM. */
 public final class CampaignDatabase {
 
-    private static final int SCRIPTS = 13;
+    private static final int SCRIPTS = 15;
     private static final DataSource DATABASE = started();
 
     private CampaignDatabase() {}

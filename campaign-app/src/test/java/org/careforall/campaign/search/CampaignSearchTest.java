@@ -180,6 +180,33 @@ class CampaignSearchTest {
         assertThat(slugs(find("", CampaignSort.MOST_FUNDED)).get(0)).isEqualTo("school");
     }
 
+    /** Minor units of two currencies are no order: a yen has none, a dollar a hundred. */
+    @Test
+    void theMostFundedIsWhoseGoalIsNearestWhateverItsCurrency() {
+        goal("wells", 100_000_000, "JPY");
+        raised("wells", 7_000_000);
+        goal("school", 50_000, "USD");
+        raised("school", 25_000);
+
+        assertThat(slugs(find("", CampaignSort.MOST_FUNDED))).startsWith("school", "wells");
+
+        goal("school", 5_000_000, "USD");
+        assertThat(slugs(find("", CampaignSort.MOST_FUNDED))).startsWith("wells", "school");
+    }
+
+    private static void goal(String slug, long amount, String currency) {
+        CampaignDatabase.execute("update campaign set goal_amount = %d, goal_currency = '%s' where slug = '%s'"
+                .formatted(amount, currency, slug));
+        CampaignDatabase.execute("update campaign_total t set goal = goal_amount, currency = goal_currency"
+                + " from campaign c where c.id = t.campaign_id");
+    }
+
+    private static void raised(String slug, long amount) {
+        CampaignDatabase.execute(
+                "update campaign_total set captured = %1$d, raised = %1$d, donations = 1".formatted(amount)
+                        + " where campaign_id = (select id from campaign where slug = '%s')".formatted(slug));
+    }
+
     @Test
     void whatWasGivenWithinADayComesFirstAndThenTheRest() {
         CampaignDatabase.execute("""
@@ -225,7 +252,7 @@ class CampaignSearchTest {
                 values ('%s', 1, '%s', 'ACTIVE', '%s', '%s', '%s', 'story', '', 'community', 500, 'USD', %s, %s,
                         now() - interval '%d days', now(), now(), now() + interval '%d days')""".formatted(
                         UUID.randomUUID(), slug, UUID.randomUUID(), title, summary, latitude, longitude, days, days));
-        CampaignDatabase.execute("insert into campaign_total (campaign_id, currency, as_of)"
-                + " select id, 'USD', now() from campaign on conflict do nothing");
+        CampaignDatabase.execute("insert into campaign_total (campaign_id, currency, goal, as_of)"
+                + " select id, 'USD', goal_amount, now() from campaign on conflict do nothing");
     }
 }

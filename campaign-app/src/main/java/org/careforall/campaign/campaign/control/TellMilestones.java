@@ -91,6 +91,6 @@ public class TellMilestones {
         }
         outbox.append(events);
         int last = reached.get(reached.size() - 1);
-        watch.set(campaign.id(), last, new Milestones(goal, last).nextLook(false));
+        watch.set(campaign.id(), last, new Milestones(goal, last).nextLook(false), goal);
     }
 }

@@ -29,8 +29,11 @@ public class WatchGoal {
     void again(Campaign campaign) {
         if (campaign.isPublic()) {
             watch.lock(campaign.id())
-                    .ifPresent(
-                            progress -> watch.set(campaign.id(), progress.told(), nextLook(campaign, progress.told())));
+                    .ifPresent(progress -> watch.set(
+                            campaign.id(),
+                            progress.told(),
+                            nextLook(campaign, progress.told()),
+                            campaign.approved().goal().amount()));
         }
     }
 

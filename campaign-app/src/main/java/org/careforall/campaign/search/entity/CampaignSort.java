@@ -15,10 +15,10 @@ public enum CampaignSort {
     CREATED("created", "c.created_at", "timestamptz", true),
     /** Next to end first; those without an end last. */
     ENDING("ending", "coalesce(c.ends_at, 'infinity'::timestamptz)", "timestamptz", false),
-    /** Most money first, whatever the currency. */
-    MOST_FUNDED("mostFunded", "coalesce(t.raised, 0)", "int8", true),
-    /** Most money given within the last 24 hours first. */
-    TRENDING("trending", "recent.raised", "int8", true);
+    /** Nearest to its goal first, or furthest beyond it: minor units of two currencies can't be compared. */
+    MOST_FUNDED("mostFunded", "coalesce(t.funded, 0)", "float8", true),
+    /** Largest part of its goal given within the last 24 hours first. */
+    TRENDING("trending", "recent.share", "float8", true);
 
     private final String word;
     private final String key;

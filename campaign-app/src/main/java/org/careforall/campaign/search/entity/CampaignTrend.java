@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.careforall.platform.database.Database;
 
-/** What was given to campaigns within the last 24 hours. */
+/** Which part of their goals campaigns were given within the last 24 hours. */
 @ApplicationScoped
 public class CampaignTrend {
 
@@ -18,13 +18,15 @@ public class CampaignTrend {
 
     private static final String REFRESH = """
             with recent as (
-                select campaign_id, sum(raised)::int8 as raised from campaign_hour
-                where hour > now() - interval '24 hours' group by campaign_id having sum(raised) > 0),
+                select h.campaign_id, sum(h.raised)::float8 / t.goal as share
+                from campaign_hour h join campaign_total t on t.campaign_id = h.campaign_id
+                where h.hour > now() - interval '24 hours' and t.goal > 0
+                group by h.campaign_id, t.goal having sum(h.raised) > 0),
             gone as (
                 delete from campaign_trend t
                 where not exists (select 1 from recent r where r.campaign_id = t.campaign_id))
-            insert into campaign_trend as t (campaign_id, raised) select campaign_id, raised from recent
-            on conflict (campaign_id) do update set raised = excluded.raised where t.raised <> excluded.raised""";
+            insert into campaign_trend as t (campaign_id, share) select campaign_id, share from recent
+            on conflict (campaign_id) do update set share = excluded.share where t.share <> excluded.share""";
 
     private Database database;
 

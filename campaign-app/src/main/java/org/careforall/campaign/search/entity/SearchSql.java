@@ -15,7 +15,7 @@ final class SearchSql {
                    c.cover_image_url, c.latitude, c.longitude, c.place_name, c.owner_id, c.owner_name,
                    c.external_reference, c.created_at, c.approved_at, c.pending_since, c.pending_title,
                    coalesce(t.raised, 0) as raised, coalesce(t.donations, 0) as donations,
-                   coalesce(t.donors, 0) as donors, (%s)::text as sort_key
+                   coalesce(t.shown_donors, 0) as donors, (%s)::text as sort_key
             from campaign c %s join campaign_total t on t.campaign_id = c.id
             """;
 
@@ -36,7 +36,7 @@ final class SearchSql {
             12742 * asin(least(1, sqrt(power(sin(radians(c.latitude - ?) / 2), 2)
                 + cos(radians(?)) * cos(radians(c.latitude)) * power(sin(radians(c.longitude - ?) / 2), 2)))) <= ?""";
 
-    private static final String NOTHING = "0::int8";
+    private static final String NOTHING = "0::float8";
 
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
@@ -118,7 +118,7 @@ final class SearchSql {
     private String key() {
         if (query.sort() == CampaignSort.MOST_FUNDED && !query.unapproved()) {
             // what was approved has a total, so that the index on it can be read in order
-            return "t.raised";
+            return "t.funded";
         }
         if (rest) {
             return NOTHING;

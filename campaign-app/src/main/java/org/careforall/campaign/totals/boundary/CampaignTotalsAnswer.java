@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param captured all that was taken
  * @param refunded what was given back or lost in disputes
  * @param donations gifts of which something is left
- * @param donors different people who gave
+ * @param donors people who gave: different accounts, and gifts of guests; for staff (donation:read) different people
  * @param goal what is asked for
  * @param goalPercent raised as a part of the goal, cut to two decimals; more than 100 when it is exceeded
  * @param lastDonationAt when money was last taken; left out before the first gift
@@ -29,19 +29,24 @@ public record CampaignTotalsAnswer(
         Money captured,
         Money refunded,
         long donations,
+
+        @Schema(
+                description = "Different accounts that gave, and each gift of a guest, whose address nobody has proven;"
+                        + " for staff (donation:read) the exact number of different people")
         long donors,
+
         Money goal,
         @Schema(examples = "37.5") BigDecimal goalPercent,
         Instant lastDonationAt,
         Instant asOf) {
 
-    static CampaignTotalsAnswer of(TotalsRow row, Instant now) {
+    static CampaignTotalsAnswer of(TotalsRow row, boolean exact, Instant now) {
         return new CampaignTotalsAnswer(
                 new Money(row.raised(), row.currency()),
                 new Money(row.captured(), row.currency()),
                 new Money(row.refunded(), row.currency()),
                 row.donations(),
-                row.donors(),
+                exact ? row.donors() : row.shownDonors(),
                 new Money(row.goal(), row.currency()),
                 GoalPercent.of(row.raised(), row.goal()),
                 row.lastDonationAt(),

@@ -36,6 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Totals")
 public class TotalsResource {
 
+    /** Staff that may read all gifts may know how many people gave; owners may not see through anonymity. */
+    private static final String SEES_DONORS = "donation:read";
+
     private TotalsView totals;
     private CurrentCaller caller;
 
@@ -70,13 +73,17 @@ public class TotalsResource {
         TotalsRow row = totals.of(campaign)
                 .filter(found -> found.isPublic() || isInside(found, caller.get()))
                 .orElseThrow(() -> Problems.notFound("campaign"));
-        EntityTag tag = tag(row);
+        boolean exact = caller.get().may(SEES_DONORS);
+        EntityTag tag = tag(row, exact);
         Response.ResponseBuilder answer = ETags.evaluate(request, tag);
         if (answer == null) {
-            answer = Response.ok(CampaignTotalsAnswer.of(row, Instant.now())).tag(tag);
+            answer = Response.ok(CampaignTotalsAnswer.of(row, exact, Instant.now()))
+                    .tag(tag);
         }
-        String cache = row.isPublic() ? "public, max-age=0, must-revalidate" : "private, no-cache";
-        return answer.header(HttpHeaders.CACHE_CONTROL, cache).build();
+        String cache = row.isPublic() && !exact ? "public, max-age=0, must-revalidate" : "private, no-cache";
+        return answer.header(HttpHeaders.CACHE_CONTROL, cache)
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                .build();
     }
 
     private static boolean isInside(TotalsRow row, Caller caller) {
@@ -86,10 +93,11 @@ public class TotalsResource {
     }
 
     /** Weak: before the first gift only asOf differs. */
-    private static EntityTag tag(TotalsRow row) {
+    private static EntityTag tag(TotalsRow row, boolean exact) {
         long micros = Optional.ofNullable(row.asOf())
                 .map(at -> at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000)
                 .orElse(0L);
-        return new EntityTag(Long.toString(micros, 36) + "-" + Long.toString(row.goal(), 36), true);
+        String version = Long.toString(micros, 36) + "-" + Long.toString(row.goal(), 36);
+        return new EntityTag(exact ? version + "-exact" : version, true);
     }
 }

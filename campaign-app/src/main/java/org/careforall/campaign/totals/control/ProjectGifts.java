@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.careforall.campaign.totals.entity.CampaignDonors;
+import org.careforall.campaign.totals.entity.CampaignDonors.Added;
 import org.careforall.campaign.totals.entity.CampaignHours;
 import org.careforall.campaign.totals.entity.CampaignTotals;
 import org.careforall.campaign.totals.entity.Gift;
@@ -100,7 +101,7 @@ public class ProjectGifts implements EventConsumer {
         }
         gifts.book(newer);
         List<Gift> first = firstCaptures(newer, booked);
-        Map<UUID, Long> newDonors = first.isEmpty() ? Map.of() : donors.add(first);
+        Map<UUID, Added> newDonors = first.isEmpty() ? Map.of() : donors.add(first);
         totals.change(totalChanges(newer, booked, newDonors));
         hours.change(hourChanges(newer, booked));
     }
@@ -112,7 +113,7 @@ public class ProjectGifts implements EventConsumer {
     }
 
     private static Collection<TotalChange> totalChanges(
-            List<Gift> newer, Map<UUID, Gift> booked, Map<UUID, Long> newDonors) {
+            List<Gift> newer, Map<UUID, Gift> booked, Map<UUID, Added> newDonors) {
         Map<UUID, TotalChange> changes = new HashMap<>();
         for (Gift gift : newer) {
             TotalChange change =
@@ -122,7 +123,7 @@ public class ProjectGifts implements EventConsumer {
             }
             changes.put(gift.campaignId(), change.plus(booked.get(gift.donationId()), gift));
         }
-        changes.replaceAll((campaign, change) -> change.withDonors(newDonors.getOrDefault(campaign, 0L)));
+        changes.replaceAll((campaign, change) -> change.withDonors(newDonors.getOrDefault(campaign, Added.NONE)));
         return changes.values();
     }
 

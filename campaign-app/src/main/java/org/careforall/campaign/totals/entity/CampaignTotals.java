@@ -38,10 +38,11 @@ public class CampaignTotals {
             update campaign_total c
             set captured = c.captured + t.captured, refunded = c.refunded + t.refunded,
                 raised = c.raised + t.captured - t.refunded, donations = c.donations + t.donations,
-                donors = c.donors + t.donors,
+                donors = c.donors + t.donors, shown_donors = c.shown_donors + t.shown_donors,
                 last_donation_at = greatest(c.last_donation_at, t.last_at), as_of = clock_timestamp()
-            from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[]::timestamptz[])
-                as t (campaign, captured, refunded, donations, donors, last_at)
+            from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                        ?::text[]::timestamptz[])
+                as t (campaign, captured, refunded, donations, donors, shown_donors, last_at)
             where c.campaign_id = t.campaign""";
 
     private Database database;
@@ -85,7 +86,8 @@ public class CampaignTotals {
                 update.setArray(3, SqlArrays.numbers(connection, rows, TotalChange::refunded));
                 update.setArray(4, SqlArrays.numbers(connection, rows, TotalChange::donations));
                 update.setArray(5, SqlArrays.numbers(connection, rows, TotalChange::donors));
-                update.setArray(6, SqlArrays.times(connection, rows, TotalChange::lastDonationAt));
+                update.setArray(6, SqlArrays.numbers(connection, rows, TotalChange::shownDonors));
+                update.setArray(7, SqlArrays.times(connection, rows, TotalChange::lastDonationAt));
                 return update.executeUpdate();
             }
         });

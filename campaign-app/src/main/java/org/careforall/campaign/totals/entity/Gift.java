@@ -12,6 +12,7 @@ import org.careforall.events.donation.DonationSnapshot;
  *
  * @param donorKey counts distinct people; null while nothing was captured
  * @param capturedAt when the money was first taken; null while it was not
+ * @param guest whether it was given without an account; null while nothing was captured, and in old rows
  */
 public record Gift(
         UUID donationId,
@@ -23,7 +24,8 @@ public record Gift(
         long chargedBack,
         long held,
         String donorKey,
-        Instant capturedAt) {
+        Instant capturedAt,
+        Boolean guest) {
 
     /** A donation as an event tells of it. */
     public static Gift of(DonationSnapshot donation) {
@@ -38,7 +40,8 @@ public record Gift(
                 donation.chargedBack(),
                 donation.held(),
                 taken ? key(donation) : null,
-                taken ? takenAt(donation) : null);
+                taken ? takenAt(donation) : null,
+                taken ? donation.byGuest() : null);
     }
 
     /** What the campaign keeps of it. */
@@ -64,7 +67,17 @@ public record Gift(
     /** The same, captured at another moment: the first that was heard of stays. */
     public Gift capturedFirst(Instant moment) {
         return new Gift(
-                donationId, campaignId, version, currency, captured, refunded, chargedBack, held, donorKey, moment);
+                donationId,
+                campaignId,
+                version,
+                currency,
+                captured,
+                refunded,
+                chargedBack,
+                held,
+                donorKey,
+                moment,
+                guest);
     }
 
     private static String key(DonationSnapshot donation) {

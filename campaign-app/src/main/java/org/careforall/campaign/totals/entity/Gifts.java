@@ -31,18 +31,19 @@ public class Gifts {
 
     private static final String LOCK = """
             select donation_id, campaign_id, version, currency, captured, refunded, charged_back, held, donor_key,
-                   captured_at
+                   captured_at, guest
             from gift where donation_id = any(?::uuid[]) order by donation_id for update""";
 
-    /** The donor and the moment of the first capture stay what they were. */
+    /** The donor, guest or not, and the moment of the first capture stay what they were. */
     private static final String BOOK = """
             update gift g
             set version = t.version, captured = t.captured, refunded = t.refunded, charged_back = t.charged_back,
                 held = t.held, donor_key = coalesce(g.donor_key, t.donor_key),
+                guest = case when g.donor_key is null then t.guest else g.guest end,
                 captured_at = coalesce(g.captured_at, t.captured_at)
             from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[],
-                        ?::text[]::timestamptz[])
-                as t (id, version, captured, refunded, charged_back, held, donor_key, captured_at)
+                        ?::text[]::timestamptz[], ?::bool[])
+                as t (id, version, captured, refunded, charged_back, held, donor_key, captured_at, guest)
             where g.donation_id = t.id""";
 
     private Database database;
@@ -91,6 +92,7 @@ public class Gifts {
                 }
                 book.setArray(7, SqlArrays.texts(connection, gifts, Gift::donorKey));
                 book.setArray(8, SqlArrays.times(connection, gifts, Gift::capturedAt));
+                book.setArray(9, SqlArrays.flags(connection, gifts, Gift::guest));
                 return book.executeUpdate();
             }
         });
@@ -109,6 +111,7 @@ public class Gifts {
                 row.getLong("charged_back"),
                 row.getLong("held"),
                 row.getString("donor_key"),
-                capturedAt.orElse(null));
+                capturedAt.orElse(null),
+                row.getObject("guest", Boolean.class));
     }
 }

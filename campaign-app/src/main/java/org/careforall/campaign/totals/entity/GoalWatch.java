@@ -23,7 +23,8 @@ public class GoalWatch {
     private static final String LOCK = """
             select raised, currency, milestone from campaign_total where campaign_id = ? for update""";
 
-    private static final String SET = "update campaign_total set milestone = ?, look_at = ? where campaign_id = ?";
+    private static final String SET = """
+            update campaign_total set milestone = ?, look_at = ?, goal = ? where campaign_id = ?""";
 
     private Database database;
 
@@ -74,8 +75,9 @@ public class GoalWatch {
      * Remembers what was told; the total must be locked.
      *
      * @param lookAt the amount from which to look again; empty for never
+     * @param goal what is asked for now, in minor units: campaigns are ordered by how much of it they have
      */
-    public void set(UUID campaign, int told, OptionalLong lookAt) {
+    public void set(UUID campaign, int told, OptionalLong lookAt, long goal) {
         database.with(connection -> {
             try (PreparedStatement set = connection.prepareStatement(SET)) {
                 set.setInt(1, told);
@@ -84,7 +86,8 @@ public class GoalWatch {
                 } else {
                     set.setNull(2, Types.BIGINT);
                 }
-                set.setObject(3, campaign);
+                set.setLong(3, goal);
+                set.setObject(4, campaign);
                 return set.executeUpdate();
             }
         });

@@ -26,6 +26,10 @@ final class SqlArrays {
         return array(connection, "int8", rows, column);
     }
 
+    static <T> Array flags(Connection connection, List<T> rows, Function<T, Boolean> column) throws SQLException {
+        return array(connection, "bool", rows, column);
+    }
+
     /** As text, whose form PostgreSQL reads exactly; the statement casts it. */
     static <T> Array times(Connection connection, List<T> rows, Function<T, Instant> column) throws SQLException {
         return array(connection, "text", rows, row -> {

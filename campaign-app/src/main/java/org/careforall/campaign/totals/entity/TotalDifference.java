@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A kept figure that was not what the gifts come to; amounts in minor units.
  *
- * @param figure captured, refunded, donations or donors
+ * @param figure captured, refunded, donations, donors or shownDonors
  * @param kept what stood there
  * @param booked what the gifts come to, and what stands there now
  */

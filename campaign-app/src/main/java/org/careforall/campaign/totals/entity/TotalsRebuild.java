@@ -48,7 +48,9 @@ public class TotalsRebuild {
                 select campaign_id, sum(captured)::int8 as captured,
                        sum(least(captured, refunded + charged_back))::int8 as refunded,
                        count(*) filter (where captured > refunded + charged_back) as donations,
-                       count(distinct donor_key) as donors, max(captured_at) as last_at
+                       count(distinct donor_key) as donors,
+                       count(*) filter (where guest) + count(distinct donor_key) filter (where guest is not true)
+                           as shown_donors, max(captured_at) as last_at
                 from gift where campaign_id = any(?::uuid[]) and captured > 0 group by campaign_id)
             """;
 
@@ -58,7 +60,8 @@ public class TotalsRebuild {
             cross join lateral (values ('captured', t.captured, coalesce(b.captured, 0)),
                                        ('refunded', t.refunded, coalesce(b.refunded, 0)),
                                        ('donations', t.donations, coalesce(b.donations, 0)),
-                                       ('donors', t.donors, coalesce(b.donors, 0))) f (figure, kept, booked)
+                                       ('donors', t.donors, coalesce(b.donors, 0)),
+                                       ('shownDonors', t.shown_donors, coalesce(b.shown_donors, 0))) f (figure, kept, booked)
             where t.campaign_id = any(?::uuid[]) and f.kept <> f.booked
             order by t.campaign_id, f.figure""";
 
@@ -66,7 +69,7 @@ public class TotalsRebuild {
             update campaign_total t
             set captured = coalesce(b.captured, 0), refunded = coalesce(b.refunded, 0),
                 raised = coalesce(b.captured, 0) - coalesce(b.refunded, 0), donations = coalesce(b.donations, 0),
-                donors = coalesce(b.donors, 0), last_donation_at = b.last_at, as_of = clock_timestamp()
+                donors = coalesce(b.donors, 0), shown_donors = coalesce(b.shown_donors, 0), last_donation_at = b.last_at, as_of = clock_timestamp()
             from unnest(?::uuid[]) w (campaign_id) left join booked b on b.campaign_id = w.campaign_id
             where t.campaign_id = w.campaign_id""";
 

@@ -9,6 +9,8 @@ import java.util.UUID;
  *
  * @param isPublic whether everybody may read it
  * @param goal what the campaign asks for
+ * @param donors different people who gave, for staff alone
+ * @param shownDonors the same as everybody sees it: accounts, and gifts of guests
  * @param lastDonationAt null before the first gift
  * @param asOf when it was last changed; null before the first gift
  */
@@ -22,5 +24,6 @@ public record TotalsRow(
         long refunded,
         long donations,
         long donors,
+        long shownDonors,
         Instant lastDonationAt,
         Instant asOf) {}

@@ -21,7 +21,8 @@ public class TotalsView {
             select c.owner_id, c.approved_at is not null as is_public, c.goal_amount,
                    coalesce(t.currency, c.goal_currency) as currency, coalesce(t.raised, 0) as raised,
                    coalesce(t.captured, 0) as captured, coalesce(t.refunded, 0) as refunded,
-                   coalesce(t.donations, 0) as donations, coalesce(t.donors, 0) as donors, t.last_donation_at, t.as_of
+                   coalesce(t.donations, 0) as donations, coalesce(t.donors, 0) as donors,
+                   coalesce(t.shown_donors, 0) as shown_donors, t.last_donation_at, t.as_of
             from campaign c left join campaign_total t on t.campaign_id = c.id
             where\s""";
 
@@ -60,6 +61,7 @@ public class TotalsView {
                 row.getLong("refunded"),
                 row.getLong("donations"),
                 row.getLong("donors"),
+                row.getLong("shown_donors"),
                 instant(row.getTimestamp("last_donation_at")),
                 instant(row.getTimestamp("as_of")));
     }

@@ -79,8 +79,9 @@ class ProjectGiftsTest {
         for (UUID campaign : CAMPAIGNS) {
             assertThat(projection.rebuild(campaign)).isEmpty();
         }
-        CampaignDatabase.execute("update campaign_total set captured = captured + 7, raised = raised + 7, donors = 99,"
-                + " donations = donations + 1");
+        CampaignDatabase.execute(
+                "update campaign_total set captured = captured + 7, raised = raised + 7, donors = 99, shown_donors = 98,"
+                        + " donations = donations + 1");
         CampaignDatabase.execute("delete from campaign_hour");
         for (UUID campaign : CAMPAIGNS) {
             projection.rebuild(campaign);
