@@ -48,7 +48,7 @@ public record Caller(
     public void require(String permission) {
         requireUser();
         if (!may(permission)) {
-            throw Problems.forbidden("This needs the permission " + permission + ".");
+            throw Problems.missingPermission(permission);
         }
     }
 }

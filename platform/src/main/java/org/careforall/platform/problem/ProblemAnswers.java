@@ -9,7 +9,7 @@ import java.util.Map;
 import org.careforall.platform.json.Json;
 import org.careforall.platform.trace.TraceContext;
 
-/** Problems as {@code application/problem+json}. */
+/** Problems as {@code application/problem+json}, unless they name another type that their readers ask for. */
 @ApplicationScoped
 public class ProblemAnswers {
 
@@ -29,10 +29,12 @@ public class ProblemAnswers {
 
     /** The answer to the request at this path. */
     public Response to(String path, Problem problem) {
-        Response.ResponseBuilder answer =
-                Response.status(problem.status()).type(MEDIA_TYPE).entity(body(path, problem));
-        problem.headers().forEach(answer::header);
-        return answer.header("Cache-Control", "no-store").build();
+        Map<String, Object> headers =
+                new LinkedHashMap<>(Map.of("Content-Type", MEDIA_TYPE, "Cache-Control", "no-store"));
+        headers.putAll(problem.headers());
+        Response.ResponseBuilder answer = Response.status(problem.status()).entity(body(path, problem));
+        headers.forEach(answer::header);
+        return answer.build();
     }
 
     /** Its body alone, as UTF-8. */

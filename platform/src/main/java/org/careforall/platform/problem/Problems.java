@@ -20,9 +20,19 @@ public final class Problems {
         return thrown(Problem.of(401, "unauthorized", "Unauthorized", detail).withHeader("WWW-Authenticate", "Bearer"));
     }
 
-    /** 403: known, and not allowed. */
+    /** 403: known, and not allowed; in the words of RFC 6750, section 3.1, for clients that read the header. */
     public static ProblemException forbidden(String detail) {
-        return thrown(Problem.of(403, "forbidden", "Forbidden", detail));
+        return forbidden(detail, "");
+    }
+
+    /** 403 without this permission. */
+    public static ProblemException missingPermission(String permission) {
+        return forbidden("This needs the permission " + permission + ".", ", scope=\"" + permission + "\"");
+    }
+
+    private static ProblemException forbidden(String detail, String scope) {
+        return thrown(Problem.of(403, "forbidden", "Forbidden", detail)
+                .withHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\"" + scope));
     }
 
     /** 404: unknown, or hidden from this caller. */

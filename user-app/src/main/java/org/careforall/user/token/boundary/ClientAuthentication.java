@@ -23,7 +23,24 @@ record ClientAuthentication(String id, String secret) {
         if (request.find("client_secret").isPresent()) {
             throw OAuthProblems.invalidRequest("The client authenticates twice.");
         }
-        return basic(authorization).orElseThrow(OAuthProblems::invalidClient);
+        return basic(authorization)
+                .filter(client -> request.find("client_id")
+                        .filter(id -> !id.equals(client.id()))
+                        .isEmpty())
+                .orElseThrow(OAuthProblems::invalidClient);
+    }
+
+    /**
+     * Who the client says it is, where a grant needs no client: empty when it says nothing. A {@code client_id} alone says which
+     * program it is, and shows nothing.
+     *
+     * @param authorization the header; may be null
+     * @throws org.careforall.platform.problem.ProblemException 401 invalid_client, 400 invalid_request
+     */
+    static Optional<ClientAuthentication> ifSent(String authorization, TokenRequest request) {
+        return authorization == null && request.find("client_secret").isEmpty()
+                ? Optional.empty()
+                : Optional.of(of(authorization, request));
     }
 
     /** Identifier and secret are form-encoded before they are put together (RFC 6749, section 2.3.1). */

@@ -2,6 +2,7 @@
 package org.careforall.user.token.boundary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.careforall.events.Nullable;
 import org.careforall.user.token.control.Grant;
 import org.careforall.user.token.entity.AccessToken;
 import org.careforall.user.token.entity.OpaqueSecret;
@@ -25,6 +26,7 @@ public record TokenAnswer(
 
         @JsonProperty("refresh_token")
         @Schema(name = "refresh_token", examples = "q7Hk3mVZ0d8tJw5nXcF2uYb1sRgLpOaE4iTzKvMhQxA")
+        @Nullable
         String refreshToken) {
 
     static TokenAnswer of(Grant grant) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.careforall.platform.caller.ClientAuthenticated;
+import org.careforall.platform.problem.ProblemException;
 import org.careforall.user.token.control.Grant;
 import org.careforall.user.token.control.GrantByClientSecret;
 import org.careforall.user.token.control.GrantByPassword;
@@ -34,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Tokens", description = "Signing in")
 public class TokensResource {
 
-    private static final String PROBLEM = "application/problem+json";
+    private static final String JSON = MediaType.APPLICATION_JSON;
 
     private GrantByPassword byPassword;
     private GrantByRefreshToken byRefreshToken;
@@ -62,7 +63,8 @@ public class TokensResource {
             description =
                     "grant_type is password (with username and password), refresh_token (with refresh_token, which works"
                             + " once; a second use ends the login) or client_credentials (HTTP Basic, or client_id and"
-                            + " client_secret). Errors are problem details that also carry OAuth's error and error_description.")
+                            + " client_secret). Credentials of a client that are sent with another grant must hold, too. Errors carry OAuth's error and"
+                            + " error_description.")
     @APIResponse(
             responseCode = "200",
             description = "The token, valid for ten minutes",
@@ -70,27 +72,42 @@ public class TokensResource {
     @APIResponse(
             responseCode = "400",
             description = "invalid_request, invalid_grant or unsupported_grant_type",
-            content = @Content(mediaType = PROBLEM))
-    @APIResponse(responseCode = "401", description = "invalid_client", content = @Content(mediaType = PROBLEM))
-    @APIResponse(responseCode = "429", description = "Too many attempts", content = @Content(mediaType = PROBLEM))
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = TokenError.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "invalid_client",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = TokenError.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many attempts; see Retry-After",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = TokenError.class)))
     @APIResponse(
             responseCode = "503",
-            description = "Too many sign in at once",
-            content = @Content(mediaType = PROBLEM))
-    public Response token(
+            description = "Too many sign in at once; see Retry-After",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = TokenError.class)))
+    public Response issueToken(
             @RequestBody(content = @Content(schema = @Schema(implementation = TokenForm.class)))
                     MultivaluedMap<String, String> form,
             @HeaderParam("Authorization") String authorization,
             @Context HttpServletRequest http) {
-        TokenRequest request = new TokenRequest(form);
-        return Response.ok(TokenAnswer.of(grant(request, authorization, http.getRemoteAddr())))
-                .header("Cache-Control", "no-store")
-                .header("Pragma", "no-cache")
-                .build();
+        try {
+            Grant grant = grant(new TokenRequest(form), authorization, http.getRemoteAddr());
+            return Response.ok(TokenAnswer.of(grant))
+                    .header("Cache-Control", "no-store")
+                    .header("Pragma", "no-cache")
+                    .build();
+        } catch (ProblemException refused) {
+            throw OAuthProblems.of(refused);
+        }
     }
 
     private Grant grant(TokenRequest request, String authorization, String address) {
-        return switch (request.require("grant_type")) {
+        String type = request.require("grant_type");
+        if (type.equals("password") || type.equals("refresh_token")) {
+            ClientAuthentication.ifSent(authorization, request)
+                    .ifPresent(client -> byClientSecret.authenticate(client.id(), client.secret()));
+        }
+        return switch (type) {
             case "password" -> byPassword.grant(request.require("username"), request.require("password"), address);
             case "refresh_token" -> byRefreshToken.grant(request.require("refresh_token"));
             case "client_credentials" -> {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import org.careforall.user.client.entity.Client;
 import org.careforall.user.client.entity.Clients;
 import org.careforall.user.role.entity.Roles;
 import org.careforall.user.token.entity.Bearer;
@@ -31,10 +32,15 @@ public class GrantByClientSecret {
 
     /** @throws org.careforall.platform.problem.ProblemException 401 invalid_client */
     public Grant grant(String clientId, String secret) {
+        Client client = authenticate(clientId, secret);
+        return new Grant(
+                signAccessToken.sign(Bearer.of(client, roles.permissionsOf(client.roles()))), Optional.empty());
+    }
+
+    /** @throws org.careforall.platform.problem.ProblemException 401 invalid_client */
+    public Client authenticate(String clientId, String secret) {
         return uuid(clientId)
                 .flatMap(id -> clients.find(id, new OpaqueSecret(secret).hash()))
-                .map(client -> new Grant(
-                        signAccessToken.sign(Bearer.of(client, roles.permissionsOf(client.roles()))), Optional.empty()))
                 .orElseThrow(OAuthProblems::invalidClient);
     }
 

@@ -8,12 +8,30 @@ import org.careforall.platform.problem.Problem;
 import org.careforall.platform.problem.ProblemException;
 
 /**
- * What the token endpoint refuses, for two kinds of readers: problem details as everywhere (RFC 9457), which also carry
- * the members {@code error} and {@code error_description} that OAuth clients look for (RFC 6749, section 5.2).
+ * What the token endpoint refuses, as OAuth clients read it (RFC 6749, section 5.2): {@code application/json} with {@code error} and
+ * {@code error_description}, beside the members that problem details have everywhere else (RFC 9457).
  */
 public final class OAuthProblems {
 
+    private static final String JSON = "application/json";
+
     private OAuthProblems() {}
+
+    /**
+     * What is refused for a reason that OAuth has no word for, such as too many attempts: the same answer in OAuth's form. Its status
+     * and headers stay, so that a client sees when to ask again.
+     */
+    public static ProblemException of(ProblemException refused) {
+        Problem problem = refused.problem();
+        if (problem.extensions().containsKey("error")) {
+            return refused;
+        }
+        boolean later = problem.status() == 429 || problem.status() >= 500;
+        Map<String, Object> members = new TreeMap<>(problem.extensions());
+        members.put("error", later ? "temporarily_unavailable" : "invalid_request");
+        members.put("error_description", problem.detail());
+        return new ProblemException(problem.with(members).withHeader("Content-Type", JSON));
+    }
 
     /** A parameter is missing, given twice or of the wrong form. */
     public static ProblemException invalidRequest(String description) {
@@ -48,7 +66,7 @@ public final class OAuthProblems {
     private static ProblemException problem(
             String error, int status, String title, String description, Map<String, String> headers) {
         Map<String, String> all = new TreeMap<>(headers);
-        all.put("Cache-Control", "no-store");
+        all.put("Content-Type", JSON);
         Map<String, Object> members = Map.of("error", error, "error_description", description);
         return new ProblemException(
                 new Problem(error.replace('_', '-'), status, title, description, List.of(), members, all));

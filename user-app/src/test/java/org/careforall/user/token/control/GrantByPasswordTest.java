@@ -81,7 +81,7 @@ class GrantByPasswordTest {
 
         assertThat(refusal.status()).isEqualTo(400);
         assertThat(refusal.extensions()).containsEntry("error", "invalid_grant").containsKey("error_description");
-        assertThat(refusal.headers()).containsEntry("Cache-Control", "no-store");
+        assertThat(refusal.headers()).containsEntry("Content-Type", "application/json");
     }
 
     private Problem refusal(String username, String password) {
