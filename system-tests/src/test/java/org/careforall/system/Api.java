@@ -85,7 +85,9 @@ record Api(URI base, List<String> headers) {
             request.header(headers.get(i), headers.get(i + 1));
         }
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+            Answer answer = new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+            AnswerAsDescribed.check(method, path, answer.status(), answer.header("Content-Type"), answer.body());
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {

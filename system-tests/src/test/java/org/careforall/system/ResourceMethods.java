@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Every method of every app's resources, as its class says. */
+/** Every method of every app's resources that the API's description does not hide, as its class says. */
 final class ResourceMethods {
 
     /** @param verb in lower case */
@@ -26,10 +27,17 @@ final class ResourceMethods {
                         .importPath(Path.of("..", app + "-app", "target", "classes")).stream()
                                 .filter(type -> type.isAnnotatedWith(jakarta.ws.rs.Path.class))
                                 .flatMap(type -> type.getMethods().stream()
+                                        .filter(method -> !isHidden(method))
                                         .flatMap(method -> verb(method)
                                                 .map(verb -> new ResourceMethod(verb, path(app, type, method)))
                                                 .stream())))
                 .toList();
+    }
+
+    private static boolean isHidden(JavaMethod method) {
+        return method.tryGetAnnotationOfType(Operation.class)
+                .filter(Operation::hidden)
+                .isPresent();
     }
 
     private static Optional<String> verb(JavaMethod method) {

@@ -90,7 +90,7 @@ class StrangersRegistrationIT {
                 .singleElement()
                 .satisfies(item -> assertThat(item.path("id").asText()).isEqualTo(gift));
 
-        signInAsTheStranger().expectProblem(400);
+        signInAsTheStranger().expect(400);
         assertThat(stranger.api().get("/api/donations/mine").json().path("items"))
                 .isEmpty();
         assertThat(stranger.api().get("/api/users/me").json().path("email").asText())
@@ -110,7 +110,7 @@ class StrangersRegistrationIT {
                         .body())
                 .contains("refused");
 
-        signInAsTheStranger().expectProblem(400);
+        signInAsTheStranger().expect(400);
         house.api().post("/api/users", """
                 {"email": "%s", "password": "%s", "name": "Owner"}""".formatted(address, OWN_PASSWORD)).expect(201);
     }

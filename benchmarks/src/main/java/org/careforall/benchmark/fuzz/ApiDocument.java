@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 
 /** The house's OpenAPI document. */
 record ApiDocument(JsonNode root) {
@@ -50,12 +51,16 @@ record ApiDocument(JsonNode root) {
                 .forEach(answer -> answers.put(Integer.valueOf(answer.getKey()), reply(answer.getValue())));
         return new Operation(
                 method.toUpperCase(Locale.ROOT),
-                // an app's root is shown with a slash at its end, and called without
-                path.endsWith("/") ? path.substring(0, path.length() - 1) : path,
+                path,
                 List.copyOf(parameters),
                 body(operation.path("requestBody").path("content")),
-                operation.path("security").size() > 0,
+                takesToken(operation),
                 answers);
+    }
+
+    private static boolean takesToken(JsonNode operation) {
+        return StreamSupport.stream(operation.path("security").spliterator(), false)
+                .anyMatch(credentials -> credentials.has("bearer"));
     }
 
     private static Operation.Reply reply(JsonNode answer) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Judge {
 
     private static final String PROBLEM = "application/problem+json";
+    private static final String JSON = "application/json";
 
     /** A Java program's inside. Names of classes have a capital where the types of events have none. */
     private static final Pattern LEAK =
@@ -53,7 +54,7 @@ final class Judge {
             faults.add("leak in " + status);
         }
         if (status >= 400) {
-            faults.addAll(problem(answer));
+            faults.addAll(problem(reply, answer));
         }
         if (documented && !call.mayBeElsewhere()) {
             faults.addAll(asDocumented(reply, answer));
@@ -61,9 +62,11 @@ final class Judge {
         return faults;
     }
 
-    private static List<String> problem(Answer answer) {
+    /** The token endpoint has OAuth's form for it, with a problem's members in it. */
+    private static List<String> problem(Operation.Reply reply, Answer answer) {
         List<String> faults = new ArrayList<>();
-        if (!answer.mediaType().equals(PROBLEM)) {
+        String type = answer.mediaType();
+        if (!type.equals(PROBLEM) && !(type.equals(JSON) && reply.content().containsKey(JSON))) {
             faults.add("error as " + answer.mediaType() + " with " + answer.status());
             return faults;
         }

@@ -62,7 +62,8 @@ final class Maker {
             case "account" ->
                 List.of("campaign:" + world.campaign(), "fees", "provider_clearing")
                         .get(random.nextInt(3));
-            case "tile" -> random.nextInt(4) == 0 ? "entries/000.p/1" : "0/000.p/1";
+            case "level" -> random.nextInt(4) == 0 ? "entries" : "0";
+            case "index" -> "0";
             case "secret" -> pick(world.secrets(), random);
             case "id", "donationId" -> pick(world.guests(), random).id();
             default -> throw new IllegalStateException("no value for " + name + " of " + operation.name());

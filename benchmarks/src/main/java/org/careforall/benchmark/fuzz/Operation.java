@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * An operation as the document describes it.
  *
- * @param secured whether it asks for a token
+ * @param secured whether it reads a token
  * @param answers by status
  */
 record Operation(

@@ -34,6 +34,7 @@ final class QueryValues {
                     case "currency" -> "USD";
                     case "lang" -> List.of("en", "de", "es").get(random.nextInt(3));
                     case "radiusKm" -> "50";
+                    case "width" -> String.valueOf(1 + random.nextInt(2));
                     case "outcome" -> List.of("success", "cancelled").get(random.nextInt(2));
                     case "state" ->
                         List.of("applied", "parked", "ignored", "foreign", "failed")

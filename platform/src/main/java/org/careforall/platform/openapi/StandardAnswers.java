@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -21,7 +20,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
  * (on open operations too), 500 and 503; what bodies, ids, cursors and limits may be answered with; and what each error is: a
  * problem of RFC 9457 with its example.
  */
-public class StandardAnswers implements OASFilter {
+final class StandardAnswers {
 
     private static final String MEDIA_TYPE = "application/problem+json";
     private static final String SCHEMA = "Problem";
@@ -33,8 +32,8 @@ public class StandardAnswers implements OASFilter {
             "500", "Something went wrong on our side; the trace id names it",
             "503", "Not now: the database does not answer; see Retry-After");
 
-    @Override
-    public Operation filterOperation(Operation operation) {
+    /** Adds the answers that the operation may give beside its own. */
+    Operation describe(Operation operation) {
         APIResponses answers =
                 operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
         EVERYWHERE.forEach((status, description) -> add(answers, status, description));
@@ -77,6 +76,7 @@ public class StandardAnswers implements OASFilter {
         }
     }
 
+    /** A problem, also where the operation has a form of its own for what it refuses: much is refused before it is asked. */
     private static void describe(APIResponse answer) {
         Content content = answer.getContent() == null ? OASFactory.createContent() : answer.getContent();
         if (!content.hasMediaType(MEDIA_TYPE)) {
@@ -86,15 +86,21 @@ public class StandardAnswers implements OASFilter {
         answer.content(content);
     }
 
-    @Override
-    public void filterOpenAPI(OpenAPI document) {
+    /** Adds what all operations share. */
+    void describe(OpenAPI document) {
         if (document.getComponents() == null) {
             document.components(OASFactory.createComponents());
         }
         document.getComponents().addSchema(SCHEMA, problem());
         document.getComponents()
                 .addSecurityScheme(
-                        "bearer",
+                        OperationSecurity.CLIENT,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("basic")
+                                .description("A machine client's id and secret (RFC 6749, section 2.3.1)"))
+                .addSecurityScheme(
+                        OperationSecurity.BEARER,
                         OASFactory.createSecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
@@ -126,6 +132,7 @@ public class StandardAnswers implements OASFilter {
                                 .addType(Schema.SchemaType.ARRAY)
                                 .items(OASFactory.createSchema()
                                         .addType(Schema.SchemaType.OBJECT)
+                                        .required(List.of("field", "message"))
                                         .addProperty("field", text("amount.amount"))
                                         .addProperty("code", text("amount-too-small"))
                                         .addProperty("message", text("must be at least 0.50 USD"))

@@ -3,6 +3,7 @@ package org.careforall.platform.setaside;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.careforall.events.Nullable;
 import org.careforall.platform.event.EventEnvelope;
 import org.careforall.platform.id.Ids;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,9 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SetAsideEvent(
         UUID id,
         String subscription,
-        UUID eventId,
-        String eventType,
-        UUID subject,
+        @Nullable UUID eventId,
+        @Nullable String eventType,
+        @Nullable UUID subject,
         String payload,
         String cause,
 
@@ -35,7 +36,7 @@ public record SetAsideEvent(
 
         int replays,
 
-        @Schema(implementation = String.class, format = "date-time", examples = "2026-11-21T09:35:00.000Z")
+        @Schema(implementation = String.class, format = "date-time", examples = "2026-11-21T09:35:00.000Z") @Nullable
         Instant replayedAt) {
 
     /** One event of a message. */

@@ -49,7 +49,7 @@ public class SetAsideResource {
     @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "401", description = "No or a bad token")
     @APIResponse(responseCode = "403", description = "Without the permission set-aside:read")
-    public Page<SetAsideEvent> list(@QueryParam("limit") Integer limit, @QueryParam("after") String after) {
+    public Page<SetAsideEvent> listSetAside(@QueryParam("limit") Integer limit, @QueryParam("after") String after) {
         PageRequest page = PageRequest.of(limit, after);
         UUID from = page.after()
                 .map(cursor -> Cursor.read(cursor, parts -> UUID.fromString(parts.get(0))))
@@ -71,7 +71,7 @@ public class SetAsideResource {
     @APIResponse(responseCode = "403", description = "Without the permission set-aside:replay")
     @APIResponse(responseCode = "404", description = "There is none with this id")
     @APIResponse(responseCode = "409", description = "Replayed before, or it failed again and stays set aside")
-    public SetAsideEvent replay(@PathParam("id") UUID id) {
+    public SetAsideEvent replaySetAside(@PathParam("id") UUID id) {
         return replay.replay(id);
     }
 }

@@ -23,6 +23,8 @@ public record TilePath(int level, long index, int width) {
     private static final Pattern FORM = Pattern.compile(
             "(entries|0|[1-9]|[1-5][0-9]|6[0-3])/((?:x[0-9]{3}/)*)([0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,14}");
+
     private static final int GROUP = 1000;
 
     /** So many leaves there are never, and their numbers stay within a {@code long}. */
@@ -43,6 +45,20 @@ public record TilePath(int level, long index, int width) {
         TilePath read = new TilePath(level, Long.parseLong(digits), width);
         // one way to write each: what would be written otherwise is no path
         return read.toString().equals(path) ? Optional.of(read) : Optional.empty();
+    }
+
+    /**
+     * From its numbers as text; empty when a path would not say them.
+     *
+     * @param level 0 to 63, or {@code entries}
+     */
+    public static Optional<TilePath> of(String level, String index, int width) {
+        if (!NUMBER.matcher(index).matches()
+                || !(level.equals("entries") || NUMBER.matcher(level).matches())) {
+            return Optional.empty();
+        }
+        int numbered = level.equals("entries") ? ENTRIES : (int) Math.min(Long.parseLong(level), Integer.MAX_VALUE);
+        return parse(new TilePath(numbered, Long.parseLong(index), width).toString());
     }
 
     /** Whether it will never grow. */

@@ -9,6 +9,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TilePathTest {
@@ -54,5 +55,23 @@ class TilePathTest {
             })
     void anythingElseIsNoTile(String path) {
         assertThat(TilePath.parse(path)).isEmpty();
+    }
+
+    @Property
+    void whatHasAPathHasNumbers(
+            @ForAll @IntRange(max = 63) int level,
+            @ForAll @LongRange(max = 999_999_999_999_999L) long index,
+            @ForAll @IntRange(min = 1, max = 256) int width) {
+        assertThat(TilePath.of(Integer.toString(level), Long.toString(index), width))
+                .contains(new TilePath(level, index, width));
+        assertThat(TilePath.of("entries", Long.toString(index), width))
+                .contains(new TilePath(TilePath.ENTRIES, index, width));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"64,0", "-1,0", "00,0", "x,0", "0,-1", "0,01", "0,1000000000000000", "0,''", "'',0", "99999999999999,0"
+    })
+    void otherNumbersAreNoTile(String level, String index) {
+        assertThat(TilePath.of(level, index, 1)).isEmpty();
     }
 }

@@ -76,7 +76,7 @@ public class CampaignStatusResource {
             responseCode = "422",
             description = "Its end has passed",
             content = @Content(mediaType = "application/problem+json"))
-    public Response submit(@PathParam("campaign") String campaign) {
+    public Response submitCampaign(@PathParam("campaign") String campaign) {
         return move(campaign, CampaignAction.SUBMIT);
     }
 
@@ -96,7 +96,7 @@ public class CampaignStatusResource {
             responseCode = "422",
             description = "Its end has passed",
             content = @Content(mediaType = "application/problem+json"))
-    public Response approve(
+    public Response approveCampaign(
             @PathParam("campaign") String campaign,
             @Parameter(
                             description = "The ETag of what you read; without it you review what is there",
@@ -122,7 +122,7 @@ public class CampaignStatusResource {
             responseCode = "422",
             description = "The reason is missing or too long, or an unknown field",
             content = @Content(mediaType = "application/problem+json"))
-    public Response reject(
+    public Response rejectCampaign(
             @PathParam("campaign") String campaign,
             @Parameter(
                             description = "The ETag of what you read; without it you review what is there",
@@ -139,7 +139,7 @@ public class CampaignStatusResource {
     @Path("{campaign}/pause")
     @SignedIn
     @Operation(summary = "Take no gifts for a while", description = "ACTIVE → PAUSED, by its owner or staff.")
-    public Response pause(@PathParam("campaign") String campaign) {
+    public Response pauseCampaign(@PathParam("campaign") String campaign) {
         return move(campaign, CampaignAction.PAUSE);
     }
 
@@ -148,7 +148,7 @@ public class CampaignStatusResource {
     @Path("{campaign}/resume")
     @SignedIn
     @Operation(summary = "Take gifts again", description = "PAUSED → ACTIVE, by its owner or staff.")
-    public Response resume(@PathParam("campaign") String campaign) {
+    public Response resumeCampaign(@PathParam("campaign") String campaign) {
         return move(campaign, CampaignAction.RESUME);
     }
 
@@ -159,7 +159,7 @@ public class CampaignStatusResource {
     @Operation(
             summary = "End a campaign as it was meant to",
             description = "ACTIVE or PAUSED → COMPLETED, by its owner or staff; by itself at endsAt.")
-    public Response complete(@PathParam("campaign") String campaign) {
+    public Response completeCampaign(@PathParam("campaign") String campaign) {
         return move(campaign, CampaignAction.COMPLETE);
     }
 
@@ -171,7 +171,7 @@ public class CampaignStatusResource {
             summary = "Cancel a campaign",
             description = "Anything but ended → CANCELLED, by its owner or staff. It takes no more gifts; those given"
                     + " stay until they are refunded.")
-    public Response cancel(@PathParam("campaign") String campaign) {
+    public Response cancelCampaign(@PathParam("campaign") String campaign) {
         return move(campaign, CampaignAction.CANCEL);
     }
 

@@ -9,6 +9,7 @@ import org.careforall.campaign.campaign.entity.CampaignDetails;
 import org.careforall.campaign.campaign.entity.CampaignStatus;
 import org.careforall.campaign.campaign.entity.Place;
 import org.careforall.events.Money;
+import org.careforall.events.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -36,27 +37,31 @@ public record CampaignView(
         String storyHtml,
         String category,
         Money goal,
-        Instant endsAt,
+        @Nullable Instant endsAt,
         boolean stopAtGoal,
-        @Schema(examples = "en") String language,
-        String coverImageUrl,
-        Place place,
-        String beneficiary,
+        @Schema(examples = "en") @Nullable String language,
+        @Nullable String coverImageUrl,
+        @Nullable Place place,
+        @Nullable String beneficiary,
         UUID ownerId,
-        String ownerName,
+        @Nullable String ownerName,
         boolean acceptsDonations,
         Instant createdAt,
-        Instant approvedAt,
+        @Nullable Instant approvedAt,
         Instant updatedAt,
         long version,
-        Approved approved,
-        String rejectionReason,
-        String externalReference,
-        Map<String, String> metadata) {
+        @Nullable Approved approved,
+        @Nullable String rejectionReason,
+        @Nullable String externalReference,
+        @Nullable Map<String, String> metadata) {
 
     /** The approved version of what is reviewed, and the status that the public sees. */
     @Schema(name = "ApprovedVersion")
-    public record Approved(CampaignStatus status, String title, Money goal, String beneficiary) {}
+    public record Approved(
+            CampaignStatus status,
+            String title,
+            Money goal,
+            @Nullable String beneficiary) {}
 
     /** @param inside whether for the owner or staff */
     static CampaignView of(Campaign campaign, boolean inside, Instant now) {

@@ -92,7 +92,7 @@ public class CampaignsResource {
             responseCode = "422",
             description = "Wrong fields, each with what is wrong",
             content = @Content(mediaType = PROBLEM))
-    public Response create(NewCampaign campaign) {
+    public Response createCampaign(NewCampaign campaign) {
         if (campaign == null) {
             throw Problems.badRequest("malformed", "A campaign is a JSON object.");
         }
@@ -104,6 +104,7 @@ public class CampaignsResource {
     @GET
     @Path("{campaign}")
     @PermitAll
+    @SecurityRequirement(name = "bearer")
     @Operation(
             summary = "Read a campaign",
             description =
@@ -118,7 +119,7 @@ public class CampaignsResource {
             responseCode = "404",
             description = "No such campaign, or a draft of somebody else's",
             content = @Content(mediaType = PROBLEM))
-    public Response read(@PathParam("campaign") String campaign, @Context Request request) {
+    public Response getCampaign(@PathParam("campaign") String campaign, @Context Request request) {
         return answers.read(access.visible(campaign, caller.get()), caller.get(), request);
     }
 
@@ -148,7 +149,7 @@ public class CampaignsResource {
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "Wrong fields", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "428", description = "If-Match is missing", content = @Content(mediaType = PROBLEM))
-    public Response change(
+    public Response updateCampaign(
             @PathParam("campaign") String campaign,
             @Parameter(required = true, description = "The ETag of what you read", example = "\"v3\"")
                     @HeaderParam("If-Match")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.campaign.campaign.entity;
 
+import org.careforall.events.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,6 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param name as people call it; may be null
  */
 public record Place(
-        @Schema(examples = "-1.2921") Double latitude,
-        @Schema(examples = "36.8219") Double longitude,
-        @Schema(examples = "Nairobi, Kenya") String name) {}
+        @Schema(required = true, examples = "-1.2921") Double latitude,
+        @Schema(required = true, examples = "36.8219") Double longitude,
+        @Schema(examples = "Nairobi, Kenya") @Nullable String name) {}

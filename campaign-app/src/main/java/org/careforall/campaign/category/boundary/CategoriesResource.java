@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/categories")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Categories")
+@Tag(name = "Categories", description = "What campaigns are about")
 public class CategoriesResource {
 
     private static final String PROBLEM = "application/problem+json";
@@ -60,7 +60,7 @@ public class CategoriesResource {
     @Operation(summary = "List the categories", description = "All of them, in the order in which they are shown.")
     @APIResponse(responseCode = "200", description = "The categories")
     @APIResponse(responseCode = "422", description = "Wrong parameters", content = @Content(mediaType = PROBLEM))
-    public CategoryList list(
+    public CategoryList listCategories(
             @QueryParam("retired") @Parameter(description = "true: with those that were retired") Boolean retired) {
         return new CategoryList(categories.all(Boolean.TRUE.equals(retired)));
     }
@@ -84,7 +84,7 @@ public class CategoriesResource {
             responseCode = "422",
             description = "Wrong fields, or the slug is taken",
             content = @Content(mediaType = PROBLEM))
-    public Response add(@NotNull NewCategory category) {
+    public Response createCategory(@NotNull NewCategory category) {
         Category added = keep.add(category.slug(), category.name(), category.position());
         return Response.status(Response.Status.CREATED)
                 .entity(added)
@@ -110,7 +110,7 @@ public class CategoriesResource {
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "404", description = "No such category", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "Wrong fields", content = @Content(mediaType = PROBLEM))
-    public Category change(@PathParam("slug") String slug, @NotNull CategoryChange change) {
+    public Category updateCategory(@PathParam("slug") String slug, @NotNull CategoryChange change) {
         return keep.change(slug, change.name(), change.position(), change.retired());
     }
 
@@ -129,7 +129,7 @@ public class CategoriesResource {
             description = "Without the permission campaign:manage",
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "404", description = "No such category", content = @Content(mediaType = PROBLEM))
-    public void retire(@PathParam("slug") String slug) {
+    public void retireCategory(@PathParam("slug") String slug) {
         keep.change(slug, null, null, true);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.campaign.category.entity;
 
+import org.careforall.events.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -14,4 +15,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Category(
         @Schema(examples = "medical") String slug,
         @Schema(examples = "Medical") String name,
-        Boolean retired) {}
+        @Nullable Boolean retired) {}

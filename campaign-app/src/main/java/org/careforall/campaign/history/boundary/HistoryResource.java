@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What happened to a campaign. */
@@ -56,6 +57,7 @@ public class HistoryResource {
     /** A page of it. */
     @GET
     @PermitAll
+    @SecurityRequirement(name = "bearer")
     @Operation(
             summary = "Read a campaign's history",
             description = "Oldest first, never rewritten. The public reads it from the approval on, without the part of"
@@ -69,7 +71,7 @@ public class HistoryResource {
             responseCode = "404",
             description = "No such campaign, or a draft of somebody else's",
             content = @Content(mediaType = "application/problem+json"))
-    public Response history(
+    public Response listCampaignHistory(
             @PathParam("campaign") String reference,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,

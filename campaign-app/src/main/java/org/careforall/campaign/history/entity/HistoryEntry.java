@@ -4,6 +4,7 @@ package org.careforall.campaign.history.entity;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.UUID;
+import org.careforall.events.Nullable;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,11 +25,11 @@ public record HistoryEntry(
         long version,
         Instant at,
         String action,
-        String from,
+        @Nullable String from,
         String to,
         ActorKind by,
-        UUID actorId,
-        String reason,
+        @Nullable UUID actorId,
+        @Nullable String reason,
 
         @JsonRawValue
         @Schema(type = SchemaType.OBJECT, examples = "{\"title\": {\"from\": \"Wells\", \"to\": \"Wells for Kibera\"}}")

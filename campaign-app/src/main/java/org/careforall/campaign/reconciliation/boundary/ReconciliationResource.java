@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/totals/reconciliation")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Totals")
+@Tag(name = "Totals", description = "What was given to a campaign")
 @SecurityRequirement(name = "bearer")
 @APIResponse(
         responseCode = "401",
@@ -81,7 +81,7 @@ public class ReconciliationResource {
             responseCode = "422",
             description = "after is no id",
             content = @Content(mediaType = "application/problem+json"))
-    public Response start(
+    public Response startTotalsReconciliation(
             @QueryParam("after") @Parameter(description = "Go on behind this campaign") UUID after,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         caller.get().require(LEDGER);
@@ -104,7 +104,7 @@ public class ReconciliationResource {
             responseCode = "404",
             description = "None was started yet",
             content = @Content(mediaType = "application/problem+json"))
-    public Reconciliation latest() {
+    public Reconciliation getTotalsReconciliation() {
         return runs.latest().orElseThrow(() -> Problems.notFound("reconciliation"));
     }
 }

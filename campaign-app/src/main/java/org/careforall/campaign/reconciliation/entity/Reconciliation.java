@@ -4,6 +4,7 @@ package org.careforall.campaign.reconciliation.entity;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.careforall.events.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -25,8 +26,8 @@ public record Reconciliation(
         UUID id,
         @Schema(enumeration = {"RUNNING", "DONE", "FAILED"}) String status,
         Instant startedAt,
-        Instant asOf,
+        @Nullable Instant asOf,
         int checked,
-        UUID reached,
+        @Nullable UUID reached,
         List<LedgerDifference> differences,
-        String failure) {}
+        @Nullable String failure) {}

@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/{campaign}/refund-all")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Refunds of a campaign")
+@Tag(name = "Refunds of a campaign", description = "Giving all gifts of a cancelled campaign back")
 @SecurityRequirement(name = "bearer")
 public class RefundAllResource {
 
@@ -94,7 +94,7 @@ public class RefundAllResource {
     @APIResponse(responseCode = "404", description = "No such campaign", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "409", description = "It is not cancelled", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "Wrong fields", content = @Content(mediaType = PROBLEM))
-    public Response request(
+    public Response requestRefundAll(
             @PathParam("campaign") String campaign,
             @HeaderParam("Idempotency-Key") String key,
             @Valid @NotNull RefundAllBody body) {
@@ -122,7 +122,7 @@ public class RefundAllResource {
             description = "No such campaign, or nobody has asked for it",
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "503", description = "Payments did not say", content = @Content(mediaType = PROBLEM))
-    public RefundAllAnswer progress(
+    public RefundAllAnswer getRefundAll(
             @PathParam("campaign") String campaign,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         return progress.of(campaign, caller.get(), authorization);

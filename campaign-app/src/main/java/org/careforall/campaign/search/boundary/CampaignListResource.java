@@ -74,6 +74,7 @@ public class CampaignListResource {
     /** Everybody's. */
     @GET
     @PermitAll
+    @SecurityRequirement(name = "bearer")
     @Operation(
             summary = "Search campaigns",
             description =
@@ -90,7 +91,7 @@ public class CampaignListResource {
             description = "Drafts, external references and metadata are for staff",
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "Wrong parameters", content = @Content(mediaType = PROBLEM))
-    public Response list(@BeanParam ListRequest request, @Context UriInfo uri, @Context Request conditions) {
+    public Response listCampaigns(@BeanParam ListRequest request, @Context UriInfo uri, @Context Request conditions) {
         Caller caller = current.get();
         Set<CampaignStatus> statuses = request.statuses().orElse(USUAL);
         boolean staff = caller.may(CampaignAccess.REVIEW) || caller.may(CampaignAccess.MANAGE);
@@ -117,7 +118,7 @@ public class CampaignListResource {
     @APIResponse(responseCode = "412", description = "Another version than the one of If-Match")
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "Wrong parameters", content = @Content(mediaType = PROBLEM))
-    public Response mine(@BeanParam ListRequest request, @Context UriInfo uri, @Context Request conditions) {
+    public Response listMyCampaigns(@BeanParam ListRequest request, @Context UriInfo uri, @Context Request conditions) {
         Set<CampaignStatus> statuses = request.statuses().orElse(EnumSet.allOf(CampaignStatus.class));
         Optional<UUID> owner = Optional.of(current.get().requireUser());
         return page(request, statuses, owner, true, CampaignSort.CREATED, uri, conditions);

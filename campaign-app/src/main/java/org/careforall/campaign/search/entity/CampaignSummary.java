@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.careforall.campaign.campaign.entity.CampaignStatus;
 import org.careforall.campaign.campaign.entity.Place;
 import org.careforall.events.Money;
+import org.careforall.events.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -28,11 +29,11 @@ public record CampaignSummary(
         long donations,
         long donors,
         @Schema(examples = "37.5") BigDecimal goalPercent,
-        Instant endsAt,
-        String coverImageUrl,
-        Place place,
+        @Nullable Instant endsAt,
+        @Nullable String coverImageUrl,
+        @Nullable Place place,
         UUID ownerId,
-        String ownerName,
-        String externalReference,
+        @Nullable String ownerName,
+        @Nullable String externalReference,
         Instant createdAt,
-        Instant approvedAt) {}
+        @Nullable Instant approvedAt) {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.careforall.campaign.totals.entity.GoalPercent;
 import org.careforall.campaign.totals.entity.TotalsRow;
 import org.careforall.events.Money;
+import org.careforall.events.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -37,7 +38,7 @@ public record CampaignTotalsAnswer(
 
         Money goal,
         @Schema(examples = "37.5") BigDecimal goalPercent,
-        Instant lastDonationAt,
+        @Nullable Instant lastDonationAt,
         Instant asOf) {
 
     static CampaignTotalsAnswer of(TotalsRow row, boolean exact, Instant now) {

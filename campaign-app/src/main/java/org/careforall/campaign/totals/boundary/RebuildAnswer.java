@@ -3,6 +3,7 @@ package org.careforall.campaign.totals.boundary;
 
 import java.util.List;
 import org.careforall.campaign.totals.entity.TotalDifference;
+import org.careforall.events.Nullable;
 
 /**
  * What a step of a rebuild found.
@@ -11,4 +12,7 @@ import org.careforall.campaign.totals.entity.TotalDifference;
  * @param differences figures that were wrong, and are right now
  * @param next the cursor of the next step; left out after the last
  */
-public record RebuildAnswer(int campaigns, List<TotalDifference> differences, String next) {}
+public record RebuildAnswer(
+        int campaigns,
+        List<TotalDifference> differences,
+        @Nullable String next) {}

@@ -21,6 +21,7 @@ import org.careforall.platform.paging.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -30,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/totals/rebuild")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Totals")
+@Tag(name = "Totals", description = "What was given to a campaign")
 @SecurityRequirement(name = "bearer")
 public class RebuildResource {
 
@@ -61,14 +62,17 @@ public class RebuildResource {
             responseCode = "200",
             description = "What was made anew, and what was wrong",
             content =
-                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "example", value = """
-                    {"campaigns": 20, "differences": [], "next": null}""")))
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RebuildAnswer.class),
+                            examples = @ExampleObject(name = "example", value = """
+                    {"campaigns": 20, "differences": []}""")))
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(
             responseCode = "403",
             description = "Without the permission donation:reconcile",
             content = @Content(mediaType = PROBLEM))
-    public RebuildAnswer rebuild(
+    public RebuildAnswer rebuildTotals(
             @QueryParam("limit") @Parameter(description = "1 to 100; 20 if not given") Integer limit,
             @QueryParam("after") @Parameter(description = "The cursor of the step before") String after) {
         PageRequest page = PageRequest.of(limit, after);

@@ -28,13 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What was given to a campaign over time, for charts. */
 @Path("/{campaign}/totals/series")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Totals")
+@Tag(name = "Totals", description = "What was given to a campaign")
 public class SeriesResource {
 
     private static final String PROBLEM = "application/problem+json";
@@ -59,6 +60,7 @@ public class SeriesResource {
     /** The points between two moments. */
     @GET
     @PermitAll
+    @SecurityRequirement(name = "bearer")
     @Operation(
             summary = "Read what was given over time",
             description =
@@ -75,7 +77,7 @@ public class SeriesResource {
             description = "No such campaign, or a draft of somebody else's",
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "Wrong parameters", content = @Content(mediaType = PROBLEM))
-    public Response series(
+    public Response getCampaignSeries(
             @PathParam("campaign") String reference,
             @QueryParam("per") @Parameter(description = "hour or day", example = "day") String per,
             @QueryParam("from") @Parameter(description = "The first step is the one that holds it") Instant from,

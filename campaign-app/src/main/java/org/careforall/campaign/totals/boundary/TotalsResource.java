@@ -27,13 +27,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What was given to a campaign, as of a moment ago. */
 @Path("/{campaign}/totals")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Totals")
+@Tag(name = "Totals", description = "What was given to a campaign")
 public class TotalsResource {
 
     /** Staff that may read all gifts may know how many people gave; owners may not see through anonymity. */
@@ -55,6 +56,7 @@ public class TotalsResource {
     /** The totals of a campaign. */
     @GET
     @PermitAll
+    @SecurityRequirement(name = "bearer")
     @Operation(
             summary = "Read a campaign's totals",
             description = "By id or slug. raised = captured - refunded; refunded holds lost disputes too. Kept up by"
@@ -69,7 +71,7 @@ public class TotalsResource {
             responseCode = "404",
             description = "No such campaign, or a draft of somebody else's",
             content = @Content(mediaType = "application/problem+json"))
-    public Response totals(@PathParam("campaign") String campaign, @Context Request request) {
+    public Response getCampaignTotals(@PathParam("campaign") String campaign, @Context Request request) {
         TotalsRow row = totals.of(campaign)
                 .filter(found -> found.isPublic() || isInside(found, caller.get()))
                 .orElseThrow(() -> Problems.notFound("campaign"));

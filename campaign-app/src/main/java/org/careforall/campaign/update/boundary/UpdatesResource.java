@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/{campaign}/updates")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Updates")
+@Tag(name = "Updates", description = "What owners tell about their campaigns")
 public class UpdatesResource {
 
     private static final String PROBLEM = "application/problem+json";
@@ -71,13 +71,14 @@ public class UpdatesResource {
     /** A page of them. */
     @GET
     @PermitAll
+    @SecurityRequirement(name = "bearer")
     @Operation(summary = "List a campaign's updates", description = "Newest first.")
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
             content = @Content(schema = @Schema(implementation = UpdatePage.class)))
     @APIResponse(responseCode = "404", description = "No such campaign", content = @Content(mediaType = PROBLEM))
-    public Response list(
+    public Response listCampaignUpdates(
             @PathParam("campaign") String reference,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,
@@ -103,7 +104,7 @@ public class UpdatesResource {
     @APIResponse(responseCode = "404", description = "No such campaign", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "409", description = "It was never approved", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "Wrong fields", content = @Content(mediaType = PROBLEM))
-    public Response post(@PathParam("campaign") String reference, NewUpdate update) {
+    public Response postCampaignUpdate(@PathParam("campaign") String reference, NewUpdate update) {
         if (update == null) {
             throw Problems.badRequest("malformed", "An update is a JSON object.");
         }

@@ -77,14 +77,14 @@ class CampaignListResourceTest {
     private Response list(Caller caller, EntityTag known) {
         return house.in(() -> new CampaignListResource(
                         new CampaignSearch(house.database()), is(caller), new PublicUrl("http://localhost"), new Json())
-                .list(new ListRequest(), null, Conditions.ifNoneMatch(known)));
+                .listCampaigns(new ListRequest(), null, Conditions.ifNoneMatch(known)));
     }
 
     private Response series(EntityTag known) {
         Instant from = Instant.parse("2026-11-20T00:00:00Z");
         return house.in(() -> new SeriesResource(
                         house.access(), new CampaignSeries(house.database()), is(Caller.guest()), new Json())
-                .series(
+                .getCampaignSeries(
                         campaign.id().toString(),
                         "hour",
                         from,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.careforall.donation.donation.entity.DonationStatus;
 import org.careforall.donation.donation.entity.GivingMethod;
 import org.careforall.events.Money;
+import org.careforall.events.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A donation as those who may see it get it. What is null is left out. */
@@ -26,7 +27,10 @@ public record DonationView(
         DonationStatus status,
         GivingMethod method,
         Money amount,
-        @Schema(description = "What covering the fees adds") Money fee,
+
+        @Schema(description = "What covering the fees adds") @Nullable
+        Money fee,
+
         @Schema(description = "What the donor pays") Money total,
 
         @Schema(description = "The campaign's part of what was taken, gross")
@@ -41,24 +45,27 @@ public record DonationView(
         @Schema(description = "What counts for the campaign: captured − refunded − charged back")
         Money raised,
 
-        @Schema(description = "Left out when hidden from the caller")
+        @Schema(description = "Left out when hidden from the caller") @Nullable
         DonorView donor,
 
         boolean anonymous,
-        String message,
-        String reference,
-        String externalReference,
+        @Nullable String message,
+        @Nullable String reference,
+        @Nullable String externalReference,
         Map<String, String> metadata,
         Instant createdAt,
-        Instant capturedAt,
+        @Nullable Instant capturedAt,
 
-        @Schema(description = "In searches: when it changed last")
+        @Schema(description = "In searches: when it changed last") @Nullable
         Instant updatedAt,
 
-        @Schema(description = "Where an unpaid gift can still be paid")
+        @Schema(description = "Where an unpaid gift can still be paid") @Nullable
         URI checkoutUrl) {
 
     /** Who gave. */
     @Schema(name = "Donor")
-    public record DonorView(String name, String email, UUID userId) {}
+    public record DonorView(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable UUID userId) {}
 }

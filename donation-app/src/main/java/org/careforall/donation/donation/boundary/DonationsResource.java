@@ -139,7 +139,7 @@ public class DonationsResource {
             responseCode = "503",
             description = "Not now; see Retry-After",
             content = @Content(mediaType = PROBLEM))
-    public Response give(
+    public Response createDonation(
             @Parameter(
                             required = true,
                             description = "Your own, new for each gift; a guest's has 16 characters or more",
@@ -189,7 +189,7 @@ public class DonationsResource {
             responseCode = "404",
             description = "No such gift, or not yours to see",
             content = @Content(mediaType = PROBLEM))
-    public DonationView read(
+    public DonationView getDonation(
             @PathParam("id") UUID id,
             @Parameter(description = "The historyToken that came with the gift") @HeaderParam("History-Token")
                     String historyToken) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.careforall.donation.donation.entity.DonationStatus;
 import org.careforall.donation.donation.entity.GivingMethod;
 import org.careforall.events.Money;
+import org.careforall.events.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to a promise. What is null is left out. */
@@ -21,16 +22,21 @@ public record PledgedDonation(
         UUID id,
         UUID campaignId,
         Money amount,
-        @Schema(description = "What covering the fees adds") Money fee,
+
+        @Schema(description = "What covering the fees adds") @Nullable
+        Money fee,
+
         @Schema(description = "What the donor pays") Money total,
         DonationStatus status,
         GivingMethod method,
         boolean anonymous,
         Instant createdAt,
-        @Schema(description = "CARD: where the donor pays") URI checkoutUrl,
 
-        @Schema(description = "OFFLINE: what the payment must name")
+        @Schema(description = "CARD: where the donor pays") @Nullable
+        URI checkoutUrl,
+
+        @Schema(description = "OFFLINE: what the payment must name") @Nullable
         String reference,
 
-        @Schema(description = "Guests: opens this gift and others made with it; send it as History-Token")
+        @Schema(description = "Guests: opens this gift and others made with it; send it as History-Token") @Nullable
         String historyToken) {}

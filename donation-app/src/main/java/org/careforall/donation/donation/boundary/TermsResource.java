@@ -48,7 +48,7 @@ public class TermsResource {
             content = @Content(schema = @Schema(implementation = DonationTerms.class)))
     @APIResponse(responseCode = "401", description = "A bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "404", description = "No such gift", content = @Content(mediaType = PROBLEM))
-    public DonationTerms read(@PathParam("id") UUID id) {
+    public DonationTerms getDonationTerms(@PathParam("id") UUID id) {
         return DonationTerms.of(find.any(id));
     }
 }

@@ -81,7 +81,8 @@ public class HistoryResource {
     @APIResponse(responseCode = "400", description = "A bad cursor", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "A bad limit", content = @Content(mediaType = PROBLEM))
-    public Response mine(@QueryParam("limit") Integer limit, @QueryParam("after") String after, @Context UriInfo uri) {
+    public Response listMyDonations(
+            @QueryParam("limit") Integer limit, @QueryParam("after") String after, @Context UriInfo uri) {
         return page(histories.ofUser(caller.get().requireUser(), PageRequest.of(limit, after)), uri);
     }
 
@@ -96,7 +97,7 @@ public class HistoryResource {
             content = @Content(schema = @Schema(implementation = DonationPage.class)))
     @APIResponse(responseCode = "400", description = "A bad cursor", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "404", description = "No or a wrong token", content = @Content(mediaType = PROBLEM))
-    public Response history(
+    public Response listGuestDonations(
             @Parameter(required = true, description = "The historyToken that came with a gift")
                     @HeaderParam("History-Token")
                     String token,
@@ -129,7 +130,7 @@ public class HistoryResource {
             responseCode = "422",
             description = "Not a token of ours, or an unknown field",
             content = @Content(mediaType = PROBLEM))
-    public Claimed claim(ClaimRequest request) {
+    public Claimed claimDonations(ClaimRequest request) {
         Caller user = caller.get();
         boolean byAddress = request == null || request.historyToken() == null;
         return new Claimed(byAddress ? claims.byAddress(user) : claims.byToken(user, request.historyToken()));

@@ -80,7 +80,7 @@ public class AccountsResource {
             description = "Without the permission ledger:read",
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "A bad asOf or limit", content = @Content(mediaType = PROBLEM))
-    public Response list(
+    public Response listLedgerAccounts(
             @Parameter(description = "What was booked before it counts", example = "2026-12-01T00:00:00Z")
                     @QueryParam("asOf")
                     Instant asOf,
@@ -129,7 +129,7 @@ public class AccountsResource {
             responseCode = "422",
             description = "A bad moment or limit; currency is missing or not the account's",
             content = @Content(mediaType = PROBLEM))
-    public Response statement(
+    public Response getLedgerStatement(
             @Parameter(example = "campaign:01931f6e-0000-7000-8000-000000000002") @PathParam("account") String account,
             @BeanParam StatementParameters asked,
             @QueryParam("limit") Integer limit,

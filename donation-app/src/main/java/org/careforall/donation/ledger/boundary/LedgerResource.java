@@ -66,7 +66,7 @@ public class LedgerResource {
             responseCode = "422",
             description = "campaignId is missing, no id, or unknown",
             content = @Content(mediaType = PROBLEM))
-    public CampaignBalance balance(
+    public CampaignBalance getCampaignBalance(
             @Parameter(required = true, example = "01931f6e-0000-7000-8000-000000000002") @QueryParam("campaignId")
                     UUID campaignId) {
         if (campaignId == null) {

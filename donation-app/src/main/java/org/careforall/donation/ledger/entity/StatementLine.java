@@ -3,6 +3,7 @@ package org.careforall.donation.ledger.entity;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.careforall.events.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -23,8 +24,8 @@ public record StatementLine(
         @Schema(description = "Whether it takes back what its kind booked before")
         boolean reversal,
 
-        UUID donationId,
-        UUID campaignId,
+        @Nullable UUID donationId,
+        @Nullable UUID campaignId,
         Instant occurredAt,
 
         @Schema(description = "What the account got; negative: gave; in minor units")

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.careforall.donation.log.control.ExportLog;
 import org.careforall.donation.log.control.LogIdentity;
 import org.careforall.donation.log.control.ReadLog;
@@ -78,7 +80,7 @@ public class LogResource {
                                             examples =
                                                     "give.example.org/log\\n42\\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\\n\\n— give.example.org/log Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=\\n")))
     @APIResponse(responseCode = "401", description = "A bad token", content = @Content(mediaType = PROBLEM))
-    public Response checkpoint() {
+    public Response getLogCheckpoint() {
         return Response.ok(log.checkpoint()).header(CACHE, "public, max-age=1").build();
     }
 
@@ -100,20 +102,32 @@ public class LogResource {
                                             examples =
                                                     "give.example.org/log+7b6b8e6d+AbCdEfGhIjKlMnOpQrStUvWxYz0123456789abcdefg=")))
     @APIResponse(responseCode = "401", description = "A bad token", content = @Content(mediaType = PROBLEM))
-    public Response key() {
+    public Response getLogKey() {
         return Response.ok(identity.key().verifier() + "\n")
                 .header(CACHE, "public, max-age=300")
                 .build();
     }
 
-    /** A tile, or a bundle of entries. */
+    /** A tile, or a bundle of entries, where tlog-tiles has it: its path has slashes, which no generated client can send. */
     @GET
     @Path("tile/{tile: .+}")
     @PermitAll
     @Produces(BYTES)
+    @Operation(hidden = true)
+    public Response getLogTileByPath(@PathParam("tile") String tile) {
+        return tile(TilePath.parse(tile));
+    }
+
+    /** The same by its numbers. */
+    @GET
+    @Path("tiles/{level}/{index}")
+    @PermitAll
+    @Produces(BYTES)
     @Operation(
             summary = "Read a tile or a bundle of entries",
-            description = "C2SP tlog-tiles: <level>/<N>[.p/<width>] or entries/<N>[.p/<width>], N as in x001/x234/067.")
+            description =
+                    "The same bytes as at the path that C2SP tlog-tiles gives it, for its clients: log/tile/<level>/<N>[.p/<width>]"
+                            + " or log/tile/entries/<N>[.p/<width>], N as in x001/x234/067.")
     @APIResponse(
             responseCode = "200",
             description = "Hashes of 32 bytes each; or entries, each behind its length as a big-endian uint16",
@@ -121,10 +135,24 @@ public class LogResource {
     @APIResponse(responseCode = "401", description = "A bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(
             responseCode = "404",
-            description = "No tile's path, or the signed log has not grown that far",
+            description = "There is no such tile, or the signed log has not grown that far",
             content = @Content(mediaType = PROBLEM))
-    public Response tile(@Parameter(example = "entries/000.p/1") @PathParam("tile") String tile) {
-        TilePath path = TilePath.parse(tile).orElseThrow(() -> Problems.notFound("tile"));
+    @APIResponse(responseCode = "422", description = "width is not 1 to 256", content = @Content(mediaType = PROBLEM))
+    public Response getLogTile(
+            @Parameter(description = "0 to 63, or entries", example = "entries") @PathParam("level") String level,
+            @Parameter(description = "Its place in the level, from 0", example = "0") @PathParam("index") String index,
+            @Parameter(description = "1 to 256: how many hashes or entries; 256 if left out", example = "1")
+                    @QueryParam("width")
+                    Integer width) {
+        int wide = width == null ? TilePath.FULL : width;
+        if (wide < 1 || wide > TilePath.FULL) {
+            throw Problems.invalid("width", "must be 1 to " + TilePath.FULL);
+        }
+        return tile(TilePath.of(level, index, wide));
+    }
+
+    private Response tile(Optional<TilePath> asked) {
+        TilePath path = asked.orElseThrow(() -> Problems.notFound("tile"));
         byte[] bytes = log.tile(path).orElseThrow(() -> Problems.notFound("tile"));
         // A partial tile never changes either; but soon nobody asks for it any more.
         String cache = path.isFull() ? "public, max-age=31536000, immutable" : "public, max-age=300";
@@ -150,9 +178,9 @@ public class LogResource {
                             schema =
                                     @Schema(
                                             implementation = String.class,
-                                            examples = "{\"origin\": \"give.example.org/log\"}")))
+                                            examples = "\"{\\\"origin\\\": \\\"give.example.org/log\\\"}\\n\"")))
     @APIResponse(responseCode = "401", description = "A bad token", content = @Content(mediaType = PROBLEM))
-    public Response export() {
+    public Response exportLog() {
         LogHead.Signed signed = export.begin();
         StreamingOutput lines = out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);

@@ -72,7 +72,7 @@ public class ProofResource {
             responseCode = "404",
             description = "No such gift, or not yours to see",
             content = @Content(mediaType = PROBLEM))
-    public DonationProof prove(
+    public DonationProof getDonationProof(
             @PathParam("id") UUID id,
             @Parameter(description = "The historyToken that came with the gift") @HeaderParam("History-Token")
                     String historyToken) {

@@ -77,7 +77,7 @@ public class ReceiptResource {
             description = "No such gift, not yours to see, or no receipt (yet): the detail says which",
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "An unknown lang", content = @Content(mediaType = PROBLEM))
-    public Response read(
+    public Response getDonationReceipt(
             @PathParam("id") UUID id,
             @Parameter(description = "The historyToken that came with the gift") @HeaderParam("History-Token")
                     String historyToken,

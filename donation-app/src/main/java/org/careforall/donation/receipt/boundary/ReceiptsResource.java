@@ -77,7 +77,7 @@ public class ReceiptsResource {
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "404", description = "A wrong History-Token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "A bad limit", content = @Content(mediaType = PROBLEM))
-    public Response list(
+    public Response listReceipts(
             @Parameter(description = "A guest's") @HeaderParam("History-Token") String historyToken,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,
@@ -103,7 +103,7 @@ public class ReceiptsResource {
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "A wrong link", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "An unknown lang", content = @Content(mediaType = PROBLEM))
-    public Response open(
+    public Response openReceipt(
             @PathParam("token") String token,
             @Parameter(description = "Such as fr; left out: Accept-Language, else English") @QueryParam("lang")
                     String lang,

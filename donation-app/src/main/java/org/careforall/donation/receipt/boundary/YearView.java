@@ -4,6 +4,7 @@ package org.careforall.donation.receipt.boundary;
 import java.net.URI;
 import java.util.List;
 import org.careforall.events.Money;
+import org.careforall.events.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Twelve months' gifts in JSON. */
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"from": "2026-04", "to": "2027-03", "gifts": 2, "totals": [{"amount": 4000, "currency": "USD"}],
                  "donors": [{"name": "Grace Hopper", "email": "grace@example.org", "gifts": 2,
                              "totals": [{"amount": 4000, "currency": "USD"}]}],
-                 "link": "http://localhost:9080/api/donations/receipts/yearly/2026-04/yW1pZAGTH24…"}""")
+                 "link": "http://localhost:9080/api/donations/receipts/yearly/2026-04/yW1pZAGTH24"}""")
 public record YearView(
         @Schema(description = "The first month") String from,
 
@@ -32,10 +33,10 @@ public record YearView(
     @Schema(name = "DonorYear")
     public record DonorYear(
             @Schema(description = "Left out when none was given")
-            String name,
+            @Nullable String name,
 
             @Schema(description = "Left out when none was given")
-            String email,
+            @Nullable String email,
 
             int gifts,
 

@@ -89,7 +89,7 @@ public class YearlyResource {
             responseCode = "422",
             description = "No or a bad month, an unknown lang, or too many gifts for one document",
             content = @Content(mediaType = PROBLEM))
-    public Response read(
+    public Response getGivingYear(
             @Parameter(required = true, description = "The first month", example = "2026-04") @QueryParam("from")
                     String from,
             @Parameter(description = "A guest's") @HeaderParam("History-Token") String historyToken,
@@ -125,7 +125,7 @@ public class YearlyResource {
             responseCode = "422",
             description = "An unknown lang, or too many gifts for one document",
             content = @Content(mediaType = PROBLEM))
-    public Response open(
+    public Response openGivingYear(
             @PathParam("from") String from,
             @PathParam("token") String token,
             @Parameter(description = "Such as fr; left out: Accept-Language, else English") @QueryParam("lang")

@@ -63,7 +63,7 @@ public class ReconciliationResource {
             responseCode = "403",
             description = "Without the permission donation:reconcile",
             content = @Content(mediaType = PROBLEM))
-    public Response run(@Context HttpHeaders headers) {
+    public Response startReconciliation(@Context HttpHeaders headers) {
         Optional<Reconciliation> running = reconcile.start(headers.getHeaderString(HttpHeaders.AUTHORIZATION));
         return Response.accepted(running.or(reconcile::latest)
                         .map(run -> ReconciliationView.of(run, running.isPresent()))
@@ -86,7 +86,7 @@ public class ReconciliationResource {
             description = "Without the permission donation:reconcile",
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "404", description = "None has ended yet", content = @Content(mediaType = PROBLEM))
-    public ReconciliationView latest() {
+    public ReconciliationView getReconciliation() {
         boolean running = reconcile.running().isPresent();
         return reconcile
                 .latest()

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.careforall.donation.reconciliation.entity.Difference;
 import org.careforall.donation.reconciliation.entity.Reconciliation;
 import org.careforall.events.Money;
+import org.careforall.events.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A comparison of provider, payments, donations, ledger and totals. */
@@ -24,16 +25,18 @@ public record ReconciliationView(
 
         Instant startedAt,
 
-        @Schema(description = "When the sources were read last")
+        @Schema(description = "When the sources were read last") @Nullable
         Instant asOf,
 
         @Schema(description = "How many were compared") int campaigns,
 
-        @Schema(description = "Whether all sources said the same of all campaigns; only when DONE")
+        @Schema(description = "Whether all sources said the same of all campaigns; only when DONE") @Nullable
         Boolean equal,
 
         List<Entry> differences,
-        @Schema(description = "Why it could not be done") String failure,
+
+        @Schema(description = "Why it could not be done") @Nullable
+        String failure,
 
         @Schema(description = "Whether another one is under way")
         boolean running) {

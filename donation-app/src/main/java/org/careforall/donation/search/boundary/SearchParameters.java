@@ -25,7 +25,7 @@ public class SearchParameters {
     @QueryParam("campaignId")
     private String campaignId;
 
-    @Parameter(description = "In one of these states; may be given several times", example = "CAPTURED")
+    @Parameter(description = "In one of these states; may be given several times", example = "[\"CAPTURED\"]")
     @QueryParam("status")
     private List<String> status;
 
@@ -37,7 +37,9 @@ public class SearchParameters {
     @QueryParam("reference")
     private String reference;
 
-    @Parameter(description = "key:value that the metadata holds; may be given several times", example = "source:app")
+    @Parameter(
+            description = "key:value that the metadata holds; may be given several times",
+            example = "[\"source:app\"]")
     @QueryParam("metadata")
     private List<String> metadata;
 

@@ -26,6 +26,7 @@ import org.careforall.donation.donation.boundary.DonationView;
 import org.careforall.donation.search.control.SearchDonations;
 import org.careforall.donation.search.entity.Found;
 import org.careforall.donation.search.entity.SearchFilter;
+import org.careforall.events.Nullable;
 import org.careforall.platform.caller.CurrentCaller;
 import org.careforall.platform.caller.SignedIn;
 import org.careforall.platform.paging.Page;
@@ -98,7 +99,7 @@ public class SearchResource {
             description = "Neither staff nor the campaign's owner",
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "A bad filter", content = @Content(mediaType = PROBLEM))
-    public Response search(
+    public Response searchDonations(
             @BeanParam SearchParameters parameters,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,
@@ -155,5 +156,6 @@ public class SearchResource {
             @Schema(
                     description = "On the last page of a search by change: the next updatedSince",
                     examples = "2026-11-21T10:06:00.123456Z")
+            @Nullable
             Instant updatedUntil) {}
 }

@@ -96,7 +96,8 @@ public class SuspenseResource {
             description = "Without the permission donation:read",
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "A bad limit", content = @Content(mediaType = PROBLEM))
-    public Response list(@QueryParam("limit") Integer limit, @QueryParam("after") String after, @Context UriInfo uri) {
+    public Response listSuspense(
+            @QueryParam("limit") Integer limit, @QueryParam("after") String after, @Context UriInfo uri) {
         Page<SuspendedGift> page = suspense.page(PageRequest.of(limit, after));
         return Responses.page(
                 uri,
@@ -136,7 +137,7 @@ public class SuspenseResource {
             responseCode = "422",
             description = "Wrong fields, or the key was used with another request",
             content = @Content(mediaType = PROBLEM))
-    public Response accept(
+    public Response acceptSuspense(
             @PathParam("donationId") UUID donationId,
             @Parameter(required = true, example = "\"8e03978e-40d5-43dd-bc93-6894a57f9324\"")
                     @HeaderParam("Idempotency-Key")

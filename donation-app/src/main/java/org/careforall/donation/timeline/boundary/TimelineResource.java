@@ -61,7 +61,7 @@ public class TimelineResource {
             description = "Without the permission donation:read",
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "404", description = "No such donation", content = @Content(mediaType = PROBLEM))
-    public Timeline read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    public Timeline getDonationTimeline(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         return timeline.of(id, headers.getHeaderString(HttpHeaders.AUTHORIZATION));
     }
 }

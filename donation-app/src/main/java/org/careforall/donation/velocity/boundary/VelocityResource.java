@@ -73,7 +73,8 @@ public class VelocityResource {
             description = "Without the permission donation:read",
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "A bad limit", content = @Content(mediaType = PROBLEM))
-    public Response list(@QueryParam("limit") Integer limit, @QueryParam("after") String after, @Context UriInfo uri) {
+    public Response listHeldKeys(
+            @QueryParam("limit") Integer limit, @QueryParam("after") String after, @Context UriInfo uri) {
         Page<Hold> page = holds.page(PageRequest.of(limit, after));
         return Responses.page(
                 uri,
@@ -95,7 +96,7 @@ public class VelocityResource {
             description = "Without the permission campaign:manage",
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "404", description = "It is not held back", content = @Content(mediaType = PROBLEM))
-    public void release(
+    public void releaseHeldKey(
             @Parameter(description = "As it is listed", example = "9f86d081884c7d659a2feaa0c55ad015") @PathParam("key")
                     String key) {
         holds.release(key, caller.get());

@@ -60,7 +60,7 @@ public class HideResource {
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "404", description = "No such gift", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "Wrong fields", content = @Content(mediaType = PROBLEM))
-    public Hiding hide(@PathParam("id") UUID id, @NotNull @Valid Hiding request) {
+    public Hiding hideDonation(@PathParam("id") UUID id, @NotNull @Valid Hiding request) {
         hide.hide(id, request.name(), request.message());
         return request;
     }

@@ -65,7 +65,7 @@ public class WallResource {
             responseCode = "422",
             description = "campaignId is missing or no id, or limit is not 1 to 100",
             content = @Content(mediaType = PROBLEM))
-    public Response wall(
+    public Response listPublicDonations(
             @Parameter(required = true, example = "01931f6e-0000-7000-8000-000000000002") @QueryParam("campaignId")
                     UUID campaignId,
             @Parameter(description = "1 to 100; 20 if left out") @QueryParam("limit") Integer limit,

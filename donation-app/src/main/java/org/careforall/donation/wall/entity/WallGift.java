@@ -4,6 +4,7 @@ package org.careforall.donation.wall.entity;
 import java.time.Instant;
 import java.util.UUID;
 import org.careforall.events.Money;
+import org.careforall.events.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A gift as everybody sees it. What is null is left out. */
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record WallGift(
         UUID id,
 
-        @Schema(description = "Left out for anonymous gifts")
+        @Schema(description = "Left out for anonymous gifts") @Nullable
         String name,
 
         boolean anonymous,
@@ -22,5 +23,5 @@ public record WallGift(
         @Schema(description = "What counts: net of refunds and chargebacks")
         Money amount,
 
-        String message,
+        @Nullable String message,
         Instant capturedAt) {}

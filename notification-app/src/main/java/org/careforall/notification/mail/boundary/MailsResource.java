@@ -27,6 +27,7 @@ import org.careforall.platform.web.PublicUrl;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,11 +65,15 @@ public class MailsResource {
             responseCode = "200",
             description = "A page of them, oldest first",
             content =
-                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "example", value = """
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = FailedMailPage.class),
+                            examples = @ExampleObject(name = "example", value = """
                     {"items": [], "next": null}""")))
     @APIResponse(responseCode = "401", description = "No or a bad token")
     @APIResponse(responseCode = "403", description = "Without notification:manage")
-    public Response list(@QueryParam("limit") Integer limit, @QueryParam("after") String after, @Context UriInfo uri) {
+    public Response listFailedMails(
+            @QueryParam("limit") Integer limit, @QueryParam("after") String after, @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, after);
         UUID from = page.after().map(IdCursor::decode).orElse(FIRST);
         List<FailedMail> found = mails.list(from, page.limit() + 1);
@@ -84,7 +89,7 @@ public class MailsResource {
     @APIResponse(responseCode = "401", description = "No or a bad token")
     @APIResponse(responseCode = "403", description = "Without notification:manage")
     @APIResponse(responseCode = "404", description = "No such failed mail")
-    public Response retry(@PathParam("id") UUID id) {
+    public Response retryFailedMail(@PathParam("id") UUID id) {
         if (!mails.retry(id, clock.instant())) {
             throw Problems.notFound("failed mail");
         }

@@ -3,6 +3,7 @@ package org.careforall.notification.mail.entity;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.careforall.events.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,4 +19,4 @@ public record FailedMail(
         int attempts,
         Instant failedAt,
         boolean retrying,
-        @Schema(examples = "550 no such mailbox") String error) {}
+        @Schema(examples = "550 no such mailbox") @Nullable String error) {}

@@ -68,7 +68,7 @@ public class AboutResource {
             description = "Without the permission donation:read",
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "limit is not 1 to 100", content = @Content(mediaType = PROBLEM))
-    public Response about(
+    public Response listDonationNotifications(
             @PathParam("donationId") UUID donationId,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,

@@ -4,6 +4,7 @@ package org.careforall.notification.notice.boundary;
 import java.time.Instant;
 import java.util.UUID;
 import org.careforall.events.Money;
+import org.careforall.events.Nullable;
 import org.careforall.notification.notice.entity.Notice;
 import org.careforall.notification.notice.entity.NoticeKind;
 import org.careforall.notification.notice.entity.Told;
@@ -20,7 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "recipientId": "01931f6e-0000-7000-8000-000000000001", "title": "Thank you for your gift",
                  "amount": {"amount": 2500, "currency": "USD"}, "createdAt": "2026-11-21T10:06:00.000Z"}""")
 public record AboutView(
-        UUID id, NoticeKind kind, UUID recipientId, String title, Money amount, Instant createdAt, Instant readAt) {
+        UUID id,
+        NoticeKind kind,
+        @Nullable UUID recipientId,
+        String title,
+        @Nullable Money amount,
+        Instant createdAt,
+        @Nullable Instant readAt) {
 
     static AboutView of(Told told) {
         Notice notice = told.notice();

@@ -4,6 +4,7 @@ package org.careforall.notification.notice.boundary;
 import java.time.Instant;
 import java.util.UUID;
 import org.careforall.events.Money;
+import org.careforall.events.Nullable;
 import org.careforall.notification.notice.control.Wording;
 import org.careforall.notification.notice.entity.Notice;
 import org.careforall.notification.notice.entity.NoticeKind;
@@ -27,11 +28,11 @@ public record NoticeView(
         String text,
 
         UUID campaignId,
-        UUID donationId,
-        Money amount,
-        Money charged,
+        @Nullable UUID donationId,
+        @Nullable Money amount,
+        @Nullable Money charged,
         @Schema(examples = "2026-11-21T09:30:00.000Z") Instant createdAt,
-        Instant readAt) {
+        @Nullable Instant readAt) {
 
     /** In words. */
     public static NoticeView of(Told told) {

@@ -69,15 +69,20 @@ public class NotificationsResource {
             responseCode = "200",
             description = "A page of them",
             content =
-                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "example", value = """
-                    {"items": [{"id": "01931f6e-0000-7000-8000-000000000001", "kind": "DONATION_CAPTURED",
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = NoticePage.class),
+                            examples = @ExampleObject(name = "example", value = """
+                    {"items": [{"id": "01931f6e-0000-7000-8000-000000000001", "kind": "GIFT_THANKS",
                      "title": "Thank you for your gift", "text": "Your gift of 25.00 USD has arrived. Thank you!",
-                     "amount": {"amount": 2500, "currency": "USD"}, "createdAt": "2026-11-21T09:30:00.000Z",
-                     "readAt": null}], "next": null}""")))
+                     "campaignId": "01931f6e-0000-7000-8000-000000000002",
+                     "donationId": "01931f6e-0000-7000-8000-000000000003",
+                     "amount": {"amount": 2500, "currency": "USD"}, "createdAt": "2026-11-21T09:30:00.000Z"}],
+                     "next": null}""")))
     @APIResponse(responseCode = "400", description = "A cursor of elsewhere", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "limit is not 1 to 100", content = @Content(mediaType = PROBLEM))
-    public Response list(
+    public Response listNotifications(
             @QueryParam("unread") boolean unread,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,
@@ -97,7 +102,7 @@ public class NotificationsResource {
     @Operation(summary = "How many I have not read")
     @APIResponse(responseCode = "200", description = "Their number")
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
-    public UnreadCount unreadCount() {
+    public UnreadCount getUnreadCount() {
         return new UnreadCount(board.unread(caller.get().requireUser()));
     }
 
@@ -112,7 +117,7 @@ public class NotificationsResource {
             content = @Content(schema = @Schema(implementation = NoticeView.class)))
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "404", description = "None of mine", content = @Content(mediaType = PROBLEM))
-    public NoticeView read(@PathParam("id") UUID id) {
+    public NoticeView markNotificationRead(@PathParam("id") UUID id) {
         return NoticeView.of(readNotice.read(caller.get().requireUser(), id));
     }
 }

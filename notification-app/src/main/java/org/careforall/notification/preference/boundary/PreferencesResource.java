@@ -49,7 +49,7 @@ public class PreferencesResource {
     @Operation(summary = "Which mails I want", description = "All of them, unless something else was said.")
     @APIResponse(responseCode = "200", description = "For each kind")
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
-    public PreferencesView get() {
+    public PreferencesView getPreferences() {
         return new PreferencesView(preferences.emails(caller.get().requireUser()));
     }
 
@@ -61,7 +61,7 @@ public class PreferencesResource {
     @APIResponse(responseCode = "200", description = "For each kind")
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "No such kind", content = @Content(mediaType = PROBLEM))
-    public PreferencesView put(@Valid @NotNull PreferencesView wanted) {
+    public PreferencesView updatePreferences(@Valid @NotNull PreferencesView wanted) {
         return new PreferencesView(preferences.putEmails(caller.get().requireUser(), wanted.email()));
     }
 }

@@ -21,6 +21,7 @@ import org.careforall.platform.problem.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,13 +63,17 @@ public class StreamsResource {
             responseCode = "200",
             description = "The stream",
             content =
-                    @Content(mediaType = "text/event-stream", examples = @ExampleObject(name = "example", value = """
+                    @Content(
+                            mediaType = "text/event-stream",
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "example", value = """
                     id: 01931f6e-0000-7000-8000-000000000001
                     event: notification
                     data: {"id": "01931f6e-0000-7000-8000-000000000001", "title": "Thank you for your gift"}""")))
     @APIResponse(responseCode = "401", description = "No or a bad token")
     @APIResponse(responseCode = "429", description = "Too many listen")
-    public void stream(@HeaderParam("Last-Event-ID") String lastId, @Context SseEventSink sink, @Context Sse sse) {
+    public void streamNotifications(
+            @HeaderParam("Last-Event-ID") String lastId, @Context SseEventSink sink, @Context Sse sse) {
         Listener listener = new Listener(
                 caller.get().requireUser(), sse, sink, clock.instant().plus(LONGEST));
         if (!listeners.add(listener)) {

@@ -81,7 +81,7 @@ public class CheckoutResource {
             responseCode = "503",
             description = "The provider does not answer; try again",
             content = @Content(mediaType = PROBLEM))
-    public Response open(@PathParam("donationId") UUID donationId, @Context HttpHeaders headers) {
+    public Response openCheckout(@PathParam("donationId") UUID donationId, @Context HttpHeaders headers) {
         return Response.seeOther(isBrowser(headers) ? forPeople(donationId) : checkout.open(donationId))
                 .header("Cache-Control", "no-store")
                 .header("Vary", "Accept")

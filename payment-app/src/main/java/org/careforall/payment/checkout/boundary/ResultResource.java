@@ -13,6 +13,7 @@ import org.careforall.payment.checkout.control.ResultPage.Outcome;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -49,10 +50,14 @@ public class ResultResource {
     @APIResponse(
             responseCode = "200",
             description = "A small page",
-            content = @Content(mediaType = "text/html", examples = @ExampleObject(name = "example", value = """
+            content =
+                    @Content(
+                            mediaType = "text/html",
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "example", value = """
                     <!doctype html><title>Thank you</title>""")))
     @APIResponse(responseCode = "401", description = "A bad token", content = @Content(mediaType = PROBLEM))
-    public Response show(@QueryParam("outcome") String outcome) {
+    public Response showCheckoutResult(@QueryParam("outcome") String outcome) {
         return Response.ok(page(Outcome.of(outcome)))
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .header("Cache-Control", "no-store")

@@ -66,7 +66,7 @@ public class ComparisonResource {
             responseCode = "503",
             description = "The provider does not answer now",
             content = @Content(mediaType = PROBLEM))
-    public ComparisonResponse run(@Valid ComparisonBody body) {
+    public ComparisonResponse compareWithProvider(@Valid ComparisonBody body) {
         Optional<ComparisonBody> asked = Optional.ofNullable(body);
         return ComparisonResponse.of(compare.now(asked.map(ComparisonBody::from), asked.map(ComparisonBody::to)));
     }
@@ -87,7 +87,7 @@ public class ComparisonResource {
             description = "Without the permission donation:reconcile",
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "404", description = "There was none yet", content = @Content(mediaType = PROBLEM))
-    public ComparisonResponse latest() {
+    public ComparisonResponse getProviderComparison() {
         return ComparisonResponse.of(compare.latest());
     }
 }

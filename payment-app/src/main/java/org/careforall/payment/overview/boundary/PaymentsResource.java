@@ -56,7 +56,7 @@ public class PaymentsResource {
             responseCode = "404",
             description = "There is no such donation",
             content = @Content(mediaType = PROBLEM))
-    public PaymentResponse get(@PathParam("donationId") UUID donationId) {
+    public PaymentResponse getPayment(@PathParam("donationId") UUID donationId) {
         Caller caller = current.get();
         return payments.read(donationId, (connection, payment) -> {
             PaymentRights.requireReader(connection, payment, caller);

@@ -90,7 +90,7 @@ public class ReceiptsResource {
             responseCode = "422",
             description = "An amount of nothing or of more than twelve digits, a time to come, an unknown field",
             content = @Content(mediaType = PROBLEM))
-    public Response receive(
+    public Response receivePayment(
             @PathParam("donationId") UUID donationId,
             @HeaderParam("Idempotency-Key") String key,
             @Valid @NotNull ReceiptBody body) {

@@ -82,7 +82,7 @@ public class RefundsResource {
             responseCode = "422",
             description = "More than is left, another currency, an unknown field",
             content = @Content(mediaType = PROBLEM))
-    public Response refund(
+    public Response createRefund(
             @PathParam("donationId") UUID donationId,
             @HeaderParam("Idempotency-Key") String key,
             @Valid @NotNull RefundBody body) {
@@ -105,7 +105,7 @@ public class RefundsResource {
             responseCode = "404",
             description = "There is no such donation",
             content = @Content(mediaType = PROBLEM))
-    public RefundList list(@PathParam("donationId") UUID donationId) {
+    public RefundList listRefunds(@PathParam("donationId") UUID donationId) {
         return new RefundList(refunds.list(donationId, caller.get()).stream()
                 .map(RefundResponse::of)
                 .toList());

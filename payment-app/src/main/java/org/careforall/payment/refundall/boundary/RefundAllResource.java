@@ -59,7 +59,7 @@ public class RefundAllResource {
             description = "Without the permission payment:refund",
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "404", description = "Nobody has asked for it", content = @Content(mediaType = PROBLEM))
-    public RefundAllProgress progress(@PathParam("campaignId") UUID campaignId) {
+    public RefundAllProgress getRefundAllProgress(@PathParam("campaignId") UUID campaignId) {
         return database.inTransaction(connection -> {
             Optional<RefundAll> job = RefundAlls.of(connection, campaignId);
             return ProgressView.of(connection, job.orElseThrow(() -> Problems.notFound("refund of a whole campaign")));

@@ -99,7 +99,7 @@ public class DecisionsResource {
             responseCode = "422",
             description = "More than is left by now, and the request stays open; an unknown field",
             content = @Content(mediaType = PROBLEM))
-    public Response approve(
+    public Response approveRefundRequest(
             @PathParam("donationId") UUID donationId,
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,
@@ -143,7 +143,7 @@ public class DecisionsResource {
             responseCode = "422",
             description = "No reason, an unknown field",
             content = @Content(mediaType = PROBLEM))
-    public RefundRequestResponse reject(
+    public RefundRequestResponse rejectRefundRequest(
             @PathParam("donationId") UUID donationId, @PathParam("id") UUID id, @Valid @NotNull RejectionBody body) {
         return RefundRequestResponse.of(decide.reject(donationId, id, body.reason(), caller.get()));
     }

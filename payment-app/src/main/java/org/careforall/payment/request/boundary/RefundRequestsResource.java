@@ -73,7 +73,7 @@ public class RefundRequestsResource {
             responseCode = "422",
             description = "More than is left, no reason, an unknown field",
             content = @Content(mediaType = PROBLEM))
-    public Response ask(@PathParam("donationId") UUID donationId, @Valid @NotNull RefundRequestBody body) {
+    public Response requestRefund(@PathParam("donationId") UUID donationId, @Valid @NotNull RefundRequestBody body) {
         RefundRequest asked =
                 request.request(donationId, Optional.ofNullable(body.amount()), body.reason(), caller.get());
         return Response.status(Response.Status.CREATED)
@@ -96,7 +96,7 @@ public class RefundRequestsResource {
             responseCode = "404",
             description = "There is no such donation",
             content = @Content(mediaType = PROBLEM))
-    public RefundRequestList list(@PathParam("donationId") UUID donationId) {
+    public RefundRequestList listDonationRefundRequests(@PathParam("donationId") UUID donationId) {
         return new RefundRequestList(list.ofDonation(donationId, caller.get()).stream()
                 .map(RefundRequestResponse::of)
                 .toList());

@@ -23,6 +23,7 @@ import org.careforall.platform.web.PublicUrl;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -64,7 +65,10 @@ public class RequestQueueResource {
             responseCode = "200",
             description = "A page of them",
             content =
-                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "example", value = """
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RefundRequestPage.class),
+                            examples = @ExampleObject(name = "example", value = """
                     {"items": [{"id": "01931f6e-0000-7000-8000-000000000009",
                      "donationId": "01931f6e-0000-7000-8000-000000000001",
                      "campaignId": "01931f6e-0000-7000-8000-000000000002", "status": "OPEN",
@@ -79,7 +83,7 @@ public class RequestQueueResource {
             responseCode = "422",
             description = "A status that there is not, or a limit above 100",
             content = @Content(mediaType = PROBLEM))
-    public Response list(
+    public Response listRefundRequests(
             @Parameter(description = "OPEN, APPROVED or REJECTED") @QueryParam("status") String status,
             @QueryParam("campaignId") UUID campaignId,
             @QueryParam("limit") Integer limit,

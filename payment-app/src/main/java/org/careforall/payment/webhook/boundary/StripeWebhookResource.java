@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
 import org.careforall.payment.provider.ProviderEvent;
 import org.careforall.payment.provider.UnreadableEvent;
 import org.careforall.payment.provider.stripe.StripeEvents;
@@ -23,8 +22,10 @@ import org.careforall.platform.problem.Problem;
 import org.careforall.platform.problem.ProblemException;
 import org.careforall.platform.problem.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -66,7 +67,10 @@ public class StripeWebhookResource {
     @RequestBody(
             description = "Stripe's event, as it came",
             content =
-                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "example", value = """
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "example", value = """
                     {"id": "evt_1Q0000000000000000000001", "object": "event", "type": "payment_intent.succeeded",
                      "created": 1795246200, "data": {"object": {"id": "pi_3Q0000000000000000000001",
                      "object": "payment_intent", "amount": 2500, "amount_received": 2500, "currency": "usd",
@@ -75,7 +79,10 @@ public class StripeWebhookResource {
             responseCode = "200",
             description = "Kept, and applied or waiting for its donation",
             content =
-                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "example", value = """
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = WebhookReceived.class),
+                            examples = @ExampleObject(name = "example", value = """
                     {"received": true}""")))
     @APIResponse(
             responseCode = "400",
@@ -90,13 +97,13 @@ public class StripeWebhookResource {
             responseCode = "503",
             description = "The database is away; send it again",
             content = @Content(mediaType = PROBLEM))
-    public Map<String, Boolean> receive(@HeaderParam("Stripe-Signature") String signature, InputStream stream) {
+    public WebhookReceived receiveStripeWebhook(@HeaderParam("Stripe-Signature") String signature, InputStream stream) {
         byte[] body = read(stream);
         secrets.require(signature, body);
         ProviderEvent event = event(body);
         receive.receive(event);
         capture.soon(event);
-        return Map.of("received", true);
+        return new WebhookReceived(true);
     }
 
     private ProviderEvent event(byte[] body) {

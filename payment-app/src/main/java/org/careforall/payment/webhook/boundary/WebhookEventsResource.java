@@ -25,6 +25,7 @@ import org.careforall.platform.web.PublicUrl;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -64,7 +65,10 @@ public class WebhookEventsResource {
             responseCode = "200",
             description = "A page of them",
             content =
-                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "example", value = """
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = WebhookEventPage.class),
+                            examples = @ExampleObject(name = "example", value = """
                     {"items": [{"id": "evt_1Q0000000000000000000001", "type": "payment_intent.succeeded",
                      "state": "applied", "donationId": "01931f6e-0000-7000-8000-000000000001",
                      "intentId": "pi_3Q0000000000000000000001", "toldAt": "2026-11-21T09:30:00.000Z",
@@ -82,7 +86,7 @@ public class WebhookEventsResource {
             responseCode = "422",
             description = "A state that there is not, or a limit above 100",
             content = @Content(mediaType = PROBLEM))
-    public Response list(
+    public Response listWebhookEvents(
             @Parameter(description = "applied, parked, ignored, foreign or failed") @QueryParam("state") String state,
             @QueryParam("donationId") UUID donationId,
             @QueryParam("limit") Integer limit,
@@ -112,7 +116,7 @@ public class WebhookEventsResource {
             responseCode = "409",
             description = "Its body is no longer kept, or it failed again: its cause is updated",
             content = @Content(mediaType = PROBLEM))
-    public WebhookEventResponse replay(@PathParam("id") String id) {
+    public WebhookEventResponse replayWebhookEvent(@PathParam("id") String id) {
         return WebhookEventResponse.of(replay.replay(id));
     }
 }

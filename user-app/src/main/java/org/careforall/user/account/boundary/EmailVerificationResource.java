@@ -54,7 +54,7 @@ public class EmailVerificationResource {
             content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "409", description = "Verified already", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "429", description = "Five within an hour", content = @Content(mediaType = PROBLEM))
-    public Response request() {
+    public Response requestEmailVerification() {
         verifyEmail.request(caller.get().requireUser());
         return Response.accepted().build();
     }

@@ -61,7 +61,7 @@ public class ProfilesResource {
             content = @Content(schema = @Schema(implementation = UserView.class)))
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "404", description = "A machine's token", content = @Content(mediaType = PROBLEM))
-    public Response me() {
+    public Response getMe() {
         return UserView.answer(
                 accounts.find(caller.get().requireUser()).orElseThrow(() -> Problems.notFound("account")));
     }
@@ -80,7 +80,7 @@ public class ProfilesResource {
     @APIResponse(responseCode = "412", description = "It changed meanwhile", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "A field is not valid", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "428", description = "If-Match is missing", content = @Content(mediaType = PROBLEM))
-    public Response change(@HeaderParam("If-Match") String ifMatch, @Valid @NotNull ProfileChange change) {
+    public Response updateMe(@HeaderParam("If-Match") String ifMatch, @Valid @NotNull ProfileChange change) {
         return UserView.answer(changeProfile.rename(
                 caller.get().requireUser(), change.name().strip(), version -> ETags.requireMatch(ifMatch, version)));
     }

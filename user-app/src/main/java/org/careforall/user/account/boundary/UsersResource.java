@@ -106,7 +106,7 @@ public class UsersResource {
             responseCode = "503",
             description = "Too many register at once",
             content = @Content(mediaType = PROBLEM))
-    public Response register(@Valid @NotNull Registration registration, @Context HttpServletRequest http) {
+    public Response registerUser(@Valid @NotNull Registration registration, @Context HttpServletRequest http) {
         Account account = registerUser.register(
                 registration.email(),
                 registration.password(),
@@ -127,14 +127,17 @@ public class UsersResource {
             responseCode = "200",
             description = "A page of them",
             content =
-                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "example", value = """
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = UserPage.class),
+                            examples = @ExampleObject(name = "example", value = """
                     {"items": [{"id": "01931f6e-0000-7000-8000-000000000005", "email": "ada@example.org",
                      "emailVerified": true, "name": "Ada Lovelace", "roles": ["DONOR"],
                      "registeredAt": "2026-11-21T09:30:00.000Z"}], "next": null}""")))
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "403", description = "Without user:manage", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "limit is not 1 to 100", content = @Content(mediaType = PROBLEM))
-    public Response list(
+    public Response listUsers(
             @QueryParam("q") String q,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,
@@ -156,7 +159,7 @@ public class UsersResource {
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "403", description = "Without user:manage", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "404", description = "No such account", content = @Content(mediaType = PROBLEM))
-    public Response one(@PathParam("id") UUID id) {
+    public Response getUser(@PathParam("id") UUID id) {
         return UserView.answer(accounts.find(id).orElseThrow(() -> Problems.notFound("account")));
     }
 
@@ -180,7 +183,7 @@ public class UsersResource {
     @APIResponse(responseCode = "409", description = "The last administrator", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "412", description = "It changed meanwhile", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "No such role", content = @Content(mediaType = PROBLEM))
-    public Response assign(
+    public Response assignRoles(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull RoleNames names) {
         return UserView.answer(assignRoles.assign(caller.get(), id, names.roles(), version -> {
             if (ifMatch != null) {

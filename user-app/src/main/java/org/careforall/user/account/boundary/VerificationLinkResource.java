@@ -90,13 +90,17 @@ public class VerificationLinkResource {
     @APIResponse(
             responseCode = "200",
             description = "A page with buttons, or one that says that the link does not work",
-            content = @Content(mediaType = "text/html", examples = @ExampleObject(name = "example", value = """
+            content =
+                    @Content(
+                            mediaType = "text/html",
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "example", value = """
                     <!doctype html><title>Is this e-mail address yours?</title>""")))
     @APIResponse(
             responseCode = "401",
             description = "A bad token; none is needed",
             content = @Content(mediaType = PROBLEM))
-    public Response ask(@PathParam("secret") String secret) {
+    public Response showEmailVerification(@PathParam("secret") String secret) {
         return ask(secret, "");
     }
 
@@ -160,7 +164,7 @@ public class VerificationLinkResource {
             responseCode = "503",
             description = "Too many sign in at once",
             content = @Content(mediaType = PROBLEM))
-    public Response confirm(
+    public Response verifyEmail(
             @PathParam("secret") String secret,
             @RequestBody(
                             required = false,
@@ -221,7 +225,7 @@ public class VerificationLinkResource {
             responseCode = "503",
             description = "Too many register at once",
             content = @Content(mediaType = PROBLEM))
-    public Response register(@PathParam("secret") String secret, @Valid @NotNull NewAccount wanted) {
+    public Response registerMailboxOwner(@PathParam("secret") String secret, @Valid @NotNull NewAccount wanted) {
         Account made = answer.register(secret, wanted.password(), wanted.name(), wanted.roles());
         return Response.created(publicUrl.of("/api/users/" + made.id()))
                 .entity(RegisteredUser.of(made))
@@ -248,7 +252,7 @@ public class VerificationLinkResource {
             responseCode = "503",
             description = "Too many sign in at once",
             content = @Content(mediaType = PROBLEM))
-    public Response refuse(@PathParam("secret") String secret) {
+    public Response refuseAccount(@PathParam("secret") String secret) {
         answer.refuse(secret);
         return Response.noContent().build();
     }

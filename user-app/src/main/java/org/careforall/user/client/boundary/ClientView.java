@@ -4,6 +4,7 @@ package org.careforall.user.client.boundary;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.careforall.events.Nullable;
 import org.careforall.user.client.control.RegisterClient;
 import org.careforall.user.client.entity.Client;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +23,7 @@ public record ClientView(
         @Schema(examples = "[\"SUB_ADMIN\"]") List<String> roles,
 
         @Schema(examples = "2026-11-21T09:30:00.000Z") Instant createdAt,
-        String secret) {
+        @Nullable String secret) {
 
     static ClientView of(Client client) {
         return new ClientView(client.id(), client.name(), client.roles(), client.createdAt(), null);

@@ -70,7 +70,7 @@ public class ClientsResource {
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "403", description = "More than you hold", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "No such role", content = @Content(mediaType = PROBLEM))
-    public Response register(@Valid @NotNull ClientRequest request) {
+    public Response createClient(@Valid @NotNull ClientRequest request) {
         ClientView made = ClientView.of(registerClient.register(caller.get(), request.name(), request.roles()));
         return Response.created(publicUrl.of("/api/users/clients/" + made.id()))
                 .header("Cache-Control", "no-store")
@@ -85,7 +85,7 @@ public class ClientsResource {
     @APIResponse(responseCode = "200", description = "They, without their secrets")
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "403", description = "Without user:manage", content = @Content(mediaType = PROBLEM))
-    public Page<ClientView> list() {
+    public Page<ClientView> listClients() {
         List<ClientView> all =
                 clients.list(FIRST, MOST).stream().map(ClientView::of).toList();
         return new Page<>(all, null);
@@ -100,7 +100,7 @@ public class ClientsResource {
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "403", description = "Without user:manage", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "404", description = "No such client", content = @Content(mediaType = PROBLEM))
-    public void remove(@PathParam("id") UUID id) {
+    public void deleteClient(@PathParam("id") UUID id) {
         registerClient.remove(id);
     }
 }

@@ -21,6 +21,7 @@ import org.careforall.user.token.entity.AccessToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -59,9 +60,12 @@ public class JwksResource {
             responseCode = "200",
             description = "The key set; may be kept for a minute",
             content =
-                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "example", value = """
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = JsonWebKeySet.class),
+                            examples = @ExampleObject(name = "example", value = """
                     {"keys": [{"kty": "RSA", "kid": "2026-11-21", "use": "sig", "alg": "RS256", "e": "AQAB", "n": "…"}]}""")))
-    public Response jwks() {
+    public Response getJwks() {
         List<JWK> shown = keys.retiredAfter(clock.instant().minus(SHOWN)).stream()
                 .<JWK>map(SigningKey::toJwk)
                 .toList();

@@ -48,7 +48,7 @@ public class KeysResource {
     @APIResponse(responseCode = "401", description = "No or a bad token")
     @APIResponse(responseCode = "403", description = "Without the permission user:manage")
     @APIResponse(responseCode = "409", description = "Another rotation was faster")
-    public NewKey rotate() {
+    public NewKey rotateSigningKey() {
         return new NewKey(rotateKeys.rotate().kid());
     }
 }

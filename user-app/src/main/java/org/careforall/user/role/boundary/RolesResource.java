@@ -61,7 +61,7 @@ public class RolesResource {
     @APIResponse(responseCode = "200", description = "All of them, by name")
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "403", description = "Without role:manage", content = @Content(mediaType = PROBLEM))
-    public Page<RoleView> list() {
+    public Page<RoleView> listRoles() {
         return new Page<>(roles.all().stream().map(RoleView::of).toList(), null);
     }
 
@@ -77,7 +77,7 @@ public class RolesResource {
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "403", description = "Without role:manage", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "404", description = "No such role", content = @Content(mediaType = PROBLEM))
-    public Response one(@PathParam("name") String name) {
+    public Response getRole(@PathParam("name") String name) {
         if (!name.matches(Role.NAME)) {
             throw Problems.notFound("role");
         }
@@ -101,7 +101,7 @@ public class RolesResource {
     @APIResponse(responseCode = "409", description = "ADMIN is fixed", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "412", description = "It changed meanwhile", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "422", description = "No such permission", content = @Content(mediaType = PROBLEM))
-    public Response put(
+    public Response putRole(
             @PathParam("name") String name,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull PermissionNames names) {
