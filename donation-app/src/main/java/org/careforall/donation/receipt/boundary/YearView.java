@@ -32,11 +32,11 @@ public record YearView(
     /** One donor's part. */
     @Schema(name = "DonorYear")
     public record DonorYear(
-            @Schema(description = "Left out when none was given")
-            @Nullable String name,
+            @Schema(description = "Left out when none was given") @Nullable
+            String name,
 
-            @Schema(description = "Left out when none was given")
-            @Nullable String email,
+            @Schema(description = "Left out when none was given") @Nullable
+            String email,
 
             int gifts,
 
