@@ -76,7 +76,7 @@ class GoldenEventsTest {
 
     @Test
     void theCatalogHoldsEveryRecordOfEveryProducer() {
-        assertThat(EventCatalog.types()).hasSize(34);
+        assertThat(EventCatalog.types()).hasSize(41);
     }
 
     private JsonNode golden(String type) throws IOException {

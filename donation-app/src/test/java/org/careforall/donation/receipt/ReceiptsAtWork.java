@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.careforall.donation.TransactionalDatabase;
 import org.careforall.donation.campaign.entity.Campaign;
 import org.careforall.donation.campaign.entity.Campaigns;
@@ -19,8 +21,10 @@ import org.careforall.donation.donation.entity.Gift;
 import org.careforall.donation.donation.entity.Progress;
 import org.careforall.donation.receipt.control.NumberReceipts;
 import org.careforall.donation.receipt.entity.Giver;
+import org.careforall.donation.receipt.entity.Issuer;
 import org.careforall.donation.receipt.entity.Receipt;
 import org.careforall.donation.receipt.entity.Receipts;
+import org.careforall.events.DomainEvent;
 import org.careforall.events.payment.PaymentSnapshot;
 import org.careforall.platform.database.Database;
 import org.careforall.platform.id.Ids;
@@ -30,7 +34,13 @@ public final class ReceiptsAtWork {
 
     private final Database database = new TransactionalDatabase();
     private final String prefix = "T" + Ids.next() + "-";
+    private final Queue<DomainEvent> told = new ConcurrentLinkedQueue<>();
     private final NumberReceipts numberer = numberer(database);
+
+    /** What other apps were told, in order. */
+    public List<DomainEvent> told() {
+        return List.copyOf(told);
+    }
 
     public Database database() {
         return database;
@@ -42,7 +52,7 @@ public final class ReceiptsAtWork {
 
     /** Another server's. */
     public NumberReceipts numberer(Database theirs) {
-        return new NumberReceipts(theirs, "Open Hands", Optional.of("1 Street; Town"), Optional.of("BE 1"), prefix);
+        return new NumberReceipts(theirs, told::addAll, new Issuer("Open Hands", "1 Street; Town", "BE 1"), prefix);
     }
 
     public UUID campaign(UUID owner) {

@@ -14,7 +14,11 @@ public sealed interface DonationEvent extends DomainEvent
                 DonationExpired,
                 DonationRefunded,
                 DonationDisputed,
-                DonationDisputeClosed {
+                DonationDisputeClosed,
+                DonationRefundFailed,
+                DonationRefundRequested,
+                DonationRefundRequestDecided,
+                DonationReceiptVoided {
 
     /** The donation after what happened. */
     DonationSnapshot donation();

@@ -12,6 +12,9 @@ public sealed interface PaymentEvent extends DomainEvent
                 PaymentFailed,
                 PaymentCancelled,
                 PaymentRefunded,
+                PaymentRefundFailed,
+                PaymentRefundRequested,
+                PaymentRefundRequestDecided,
                 PaymentDisputed,
                 PaymentDisputeClosed,
                 PaymentUnmatched {

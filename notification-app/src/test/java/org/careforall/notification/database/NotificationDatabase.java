@@ -14,14 +14,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A real PostgreSQL with the app's tables, one for all tests of a JVM; it goes with the JVM. */
 public final class NotificationDatabase {
 
-    private static final int SCRIPTS = 5;
+    private static final int SCRIPTS = 6;
     private static final EmbeddedDatabase DATABASE = started();
 
     private NotificationDatabase() {}
 
     /** Empty tables. */
     public static DataSource empty() {
-        execute("truncate mail_outbox, notice, campaign, recipient, preference");
+        execute("truncate mail_outbox, notice_read, notice, campaign, recipient, preference");
         PGSimpleDataSource source = (PGSimpleDataSource) DATABASE.dataSource("notification");
         // as the server's: a batch of inserts goes as one statement
         source.setReWriteBatchedInserts(true);
@@ -41,6 +41,18 @@ public final class NotificationDatabase {
     /** A number that a query tells. */
     public static long number(String sql) {
         try (Connection connection = DATABASE.dataSource("notification").getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A number that a query tells inside a transaction that is not committed. */
+    public static long number(OneTransaction transaction, String sql) {
+        try (Connection connection = transaction.dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();

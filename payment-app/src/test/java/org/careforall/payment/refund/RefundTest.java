@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.careforall.events.Money;
 import org.careforall.events.payment.Misfit;
 import org.careforall.events.payment.PaymentEvent;
+import org.careforall.events.payment.PaymentRefundFailed;
 import org.careforall.payment.provider.Providers;
 import org.careforall.payment.refund.control.RefundWish;
 import org.careforall.payment.refund.control.ReserveRefund;
@@ -268,6 +269,40 @@ class RefundTest {
         settle.settle(ours, Instant.now());
         assertThat(refunds()).hasSize(1);
         assertThat(house.standing(donation).refunded()).isEqualTo(500);
+    }
+
+    @Test
+    void aRefundThatFailsLaterIsToldOnceHoweverOftenItIsSaid() {
+        Refund ours = settle.ask(reserve.reserve(wish(500), key(), STAFF));
+        Told told = Told.of("pi_" + donation, donation);
+        for (int i = 0; i < 2; i++) {
+            house.receive().receive(told.refund("refund.failed", "re_" + ours.id(), 500, "failed", 1_760_000_200L + i));
+        }
+
+        assertThat(failures()).singleElement().satisfies(failed -> {
+            assertThat(failed.refundId()).isEqualTo(ours.id());
+            assertThat(failed.amount()).isEqualTo(new Money(500, "USD"));
+            assertThat(failed.payment().refunded()).isZero();
+        });
+    }
+
+    @Test
+    void aRefundThatTheProviderRefusesIsToldOnce() {
+        provider.in(Mood.REFUSES);
+        Refund refused = settle.ask(reserve.reserve(wish(2_500), key(), STAFF));
+        settle.settle(refused.id(), Instant.now());
+
+        assertThat(failures()).singleElement().satisfies(failed -> {
+            assertThat(failed.refundId()).isEqualTo(refused.id());
+            assertThat(failed.failure()).contains("charge_already_refunded");
+        });
+    }
+
+    private List<PaymentRefundFailed> failures() {
+        return house.told(donation).stream()
+                .filter(PaymentRefundFailed.class::isInstance)
+                .map(PaymentRefundFailed.class::cast)
+                .toList();
     }
 
     private RefundWish wish(long amount) {

@@ -7,14 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.careforall.events.DomainEvent;
 import org.careforall.events.Money;
 import org.careforall.events.campaign.CampaignSnapshot;
+import org.careforall.events.payment.PaymentRefundRequestDecided;
+import org.careforall.events.payment.PaymentRefundRequested;
 import org.careforall.payment.campaign.entity.CampaignOwners;
 import org.careforall.payment.donation.control.KnownPayment;
 import org.careforall.payment.provider.Providers;
@@ -48,6 +53,7 @@ import org.junit.jupiter.api.Test;
 class RefundRequestsTest {
 
     private static final Caller STAFF = caller("payment:refund");
+    private static final Queue<DomainEvent> told = new ConcurrentLinkedQueue<>();
     private static TestDatabase database;
     private static House house;
     private static RequestRefund ask;
@@ -68,8 +74,8 @@ class RefundRequestsTest {
         house = new House(database);
         KnownPayment known = house.known();
         Providers anyAmount = new Providers(List.of(new PaperProvider()));
-        ask = new RequestRefund(known, anyAmount);
-        decide = new DecideRequest(database, new ReserveRefund(database, anyAmount));
+        ask = new RequestRefund(known, anyAmount, told::addAll);
+        decide = new DecideRequest(database, new ReserveRefund(database, anyAmount), told::addAll);
         list = new ListRequests(database, known);
     }
 
@@ -103,6 +109,40 @@ class RefundRequestsTest {
         assertThat(decided.status()).isEqualTo(RefundRequestStatus.APPROVED);
         assertThat(decided.refundId()).contains(refund.id());
         assertThat(decided.decidedAt()).isPresent();
+    }
+
+    @Test
+    void theRequestAndItsDecisionAreToldWithoutMovingMoney() {
+        RefundRequest first = asks(700);
+        decide.reject(donation, first.id(), "it is spent", owner);
+        RefundRequest second = ask.request(donation, Optional.empty(), "by mistake", donor);
+        String key = key();
+        decide.approve(donation, second.id(), key, STAFF);
+        decide.approve(donation, second.id(), key, STAFF);
+
+        assertThat(told.stream().filter(event -> event.aggregateId().equals(donation)))
+                .satisfiesExactly(
+                        event -> assertThat(event).isInstanceOfSatisfying(PaymentRefundRequested.class, asked -> {
+                            assertThat(asked.requestId()).isEqualTo(first.id());
+                            assertThat(asked.amount()).isEqualTo(new Money(700, "USD"));
+                            assertThat(asked.payment().captured()).isEqualTo(2_500);
+                        }),
+                        event -> assertThat(event)
+                                .isInstanceOfSatisfying(PaymentRefundRequestDecided.class, decided -> {
+                                    assertThat(decided.approved()).isFalse();
+                                    assertThat(decided.decision()).isEqualTo("it is spent");
+                                }),
+                        event -> assertThat(event)
+                                .isInstanceOfSatisfying(
+                                        PaymentRefundRequested.class,
+                                        asked -> assertThat(asked.amount()).isNull()),
+                        event -> assertThat(event)
+                                .isInstanceOfSatisfying(PaymentRefundRequestDecided.class, decided -> {
+                                    assertThat(decided.approved()).isTrue();
+                                    assertThat(decided.requestId()).isEqualTo(second.id());
+                                    assertThat(decided.aggregateVersion())
+                                            .isEqualTo(house.payment(donation).version());
+                                }));
     }
 
     @Test

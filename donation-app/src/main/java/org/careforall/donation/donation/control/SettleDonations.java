@@ -61,6 +61,9 @@ final class SettleDonations {
         for (ReceivedEvent event : events) {
             if (event.data() instanceof PaymentEvent payment) {
                 take(event, payment.payment());
+                Optional.ofNullable(donations.get(event.subject()))
+                        .flatMap(donation -> RefundNews.of(payment, donation))
+                        .ifPresent(told::add);
             }
         }
         Donations.save(connection, moved.values());

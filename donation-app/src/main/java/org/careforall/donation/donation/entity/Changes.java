@@ -26,13 +26,16 @@ final class Changes {
     static List<DonationEvent> between(Donation before, Donation after) {
         List<DonationEvent> events = new ArrayList<>();
         long version = before.progress().version();
-        for (Function<DonationSnapshot, DonationEvent> kind : kinds(before.progress(), after.progress())) {
+        for (Function<DonationSnapshot, DonationEvent> kind : kinds(before, after)) {
             events.add(kind.apply(after.snapshot(++version)));
         }
         return events;
     }
 
-    private static List<Function<DonationSnapshot, DonationEvent>> kinds(Progress before, Progress after) {
+    private static List<Function<DonationSnapshot, DonationEvent>> kinds(Donation one, Donation other) {
+        Progress before = one.progress();
+        Progress after = other.progress();
+        long lostBefore = one.snapshot(before.version()).chargedBack();
         List<Function<DonationSnapshot, DonationEvent>> kinds = new ArrayList<>();
         if (after.status() != before.status()) {
             ofState(after).ifPresent(kinds::add);
@@ -49,7 +52,7 @@ final class Changes {
             kinds.add(DonationDisputed::new);
         }
         if (now.held() < old.held() || now.chargedBack() != old.chargedBack()) {
-            kinds.add(DonationDisputeClosed::new);
+            kinds.add(gift -> new DonationDisputeClosed(gift, Math.max(0, gift.chargedBack() - lostBefore)));
         }
         return kinds;
     }

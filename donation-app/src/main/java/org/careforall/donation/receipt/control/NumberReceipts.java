@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.careforall.donation.receipt.entity.Issuer;
 import org.careforall.donation.receipt.entity.PendingReceipts;
 import org.careforall.donation.receipt.entity.ReceiptBook;
+import org.careforall.events.DomainEvent;
 import org.careforall.platform.database.Database;
 import org.careforall.platform.database.PassingFailure;
+import org.careforall.platform.outbox.Outbox;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -28,6 +31,7 @@ public class NumberReceipts {
     private static final Logger LOG = Logger.getLogger(NumberReceipts.class.getName());
 
     private Database database;
+    private Consumer<List<? extends DomainEvent>> outbox;
     private Issuer issuer;
     private String prefix;
 
@@ -38,12 +42,20 @@ public class NumberReceipts {
     @Inject
     public NumberReceipts(
             Database database,
+            Outbox outbox,
             @ConfigProperty(name = "receipt.issuer.name") String name,
             @ConfigProperty(name = "receipt.issuer.address") Optional<String> address,
             @ConfigProperty(name = "receipt.issuer.registration") Optional<String> registration,
             @ConfigProperty(name = "receipt.number.prefix") String prefix) {
+        this(database, outbox::append, new Issuer(name, address.orElse(""), registration.orElse("")), prefix);
+    }
+
+    /** For another outbox. */
+    public NumberReceipts(
+            Database database, Consumer<List<? extends DomainEvent>> outbox, Issuer issuer, String prefix) {
         this.database = database;
-        this.issuer = new Issuer(name, address.orElse(""), registration.orElse(""));
+        this.outbox = outbox;
+        this.issuer = issuer;
         this.prefix = prefix;
     }
 
@@ -60,7 +72,7 @@ public class NumberReceipts {
                     return false;
                 }
                 List<Long> pending = PendingReceipts.next(connection, AT_ONCE);
-                IssueReceipts.issue(connection, pending, issuer, prefix, now());
+                outbox.accept(IssueReceipts.issue(connection, pending, issuer, prefix, now()));
                 return pending.size() == AT_ONCE;
             });
         } catch (RuntimeException e) {
@@ -78,7 +90,7 @@ public class NumberReceipts {
         try {
             database.inTransaction(connection -> {
                 if (ReceiptBook.tryLock(connection)) {
-                    IssueReceipts.issue(connection, List.of(pending), issuer, prefix, now());
+                    outbox.accept(IssueReceipts.issue(connection, List.of(pending), issuer, prefix, now()));
                 }
                 return null;
             });

@@ -9,7 +9,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.careforall.donation.donation.entity.Donation;
 import org.careforall.donation.donation.entity.Gift;
@@ -31,7 +33,8 @@ public final class ReceiptBook {
             returning last_serial""";
 
     private static final String VOID =
-            "update receipt set voided_at = ? where voided_at is null and donation_id = any(?)";
+            "update receipt set voided_at = ? where voided_at is null and donation_id = any(?)"
+                    + " returning donation_id, prefix, serial";
 
     private static final String ISSUE = """
             insert into receipt (id, prefix, serial, donation_id, edition, issuer_id, currency, amount, total, method,
@@ -49,16 +52,23 @@ public final class ReceiptBook {
         }
     }
 
-    /** Makes the receipts in force of these donations void. */
-    public static void voidAll(Connection connection, List<UUID> donationIds, Instant now) throws SQLException {
+    /** Makes the receipts in force of these donations void; their numbers by donation. */
+    public static Map<UUID, ReceiptNumber> voidAll(Connection connection, List<UUID> donationIds, Instant now)
+            throws SQLException {
+        Map<UUID, ReceiptNumber> voided = new HashMap<>();
         if (donationIds.isEmpty()) {
-            return;
+            return voided;
         }
         try (PreparedStatement update = connection.prepareStatement(VOID)) {
             update.setObject(1, timestamp(now));
             setUuids(update, 2, donationIds);
-            update.executeUpdate();
+            try (ResultSet row = update.executeQuery()) {
+                while (row.next()) {
+                    voided.put(row.getObject(1, UUID.class), new ReceiptNumber(row.getString(2), row.getLong(3)));
+                }
+            }
         }
+        return voided;
     }
 
     /** Issues receipts with the next numbers of the series, in this order. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.careforall.donation.DonationDatabase;
 import org.careforall.donation.donation.entity.Donation;
 import org.careforall.donation.donation.entity.DonationStatus;
@@ -25,9 +26,19 @@ import org.careforall.donation.donation.entity.Transitions;
 import org.careforall.donation.ledger.entity.LedgerTransaction;
 import org.careforall.donation.ledger.entity.Statements;
 import org.careforall.donation.ledger.entity.TransactionKind;
+import org.careforall.events.EventCatalog;
+import org.careforall.events.Money;
+import org.careforall.events.donation.DonationDisputeClosed;
 import org.careforall.events.donation.DonationEvent;
 import org.careforall.events.donation.DonationExpired;
+import org.careforall.events.donation.DonationRefundFailed;
+import org.careforall.events.donation.DonationRefundRequestDecided;
+import org.careforall.events.donation.DonationRefundRequested;
 import org.careforall.events.payment.PaymentCaptured;
+import org.careforall.events.payment.PaymentEvent;
+import org.careforall.events.payment.PaymentRefundFailed;
+import org.careforall.events.payment.PaymentRefundRequestDecided;
+import org.careforall.events.payment.PaymentRefundRequested;
 import org.careforall.events.payment.PaymentSnapshot;
 import org.careforall.platform.event.EventCodec;
 import org.careforall.platform.id.Ids;
@@ -83,6 +94,55 @@ class SettleDonationsTest {
                 .extracting(LedgerTransaction::kind)
                 .containsExactly(TransactionKind.CAPTURE, TransactionKind.REFUND, TransactionKind.REFUND);
         assertThat(bookings()).extracting(LedgerTransaction::reversal).containsExactly(false, false, true);
+    }
+
+    @Test
+    void refundsThatFailAndRequestsAreToldAgainWithWhoGave() throws SQLException {
+        Donations.add(connection, pledged.gift());
+        PaymentSnapshot payment = captured(pledged, 3, 0, 0, 0);
+        UUID id = Ids.next();
+        Money sum = new Money(700, "USD");
+        settle(payment);
+
+        assertThat(settle(new PaymentRefundRequested(payment, id, null, "gave twice")))
+                .singleElement()
+                .isInstanceOfSatisfying(DonationRefundRequested.class, asked -> {
+                    assertThat(asked.requestId()).isEqualTo(id);
+                    assertThat(asked.amount()).isNull();
+                    assertThat(asked.donation().captured()).isEqualTo(2500);
+                    assertThat(asked.donation().donor().email())
+                            .isEqualTo(pledged.gift().donor().email().orElse(null));
+                });
+        assertThat(settle(new PaymentRefundRequestDecided(payment, id, false, sum, "spent")))
+                .singleElement()
+                .isInstanceOfSatisfying(DonationRefundRequestDecided.class, decided -> assertThat(decided.decision())
+                        .isEqualTo("spent"));
+        assertThat(settle(new PaymentRefundFailed(payment, id, sum, "lost_card")))
+                .singleElement()
+                .isInstanceOfSatisfying(DonationRefundFailed.class, failed -> assertThat(failed.amount())
+                        .isEqualTo(sum));
+        assertThat(bookings()).as("only the capture").hasSize(1);
+    }
+
+    @Test
+    void aDisputeThatEndsTellsWhatItTook() throws SQLException {
+        Donations.add(connection, pledged.gift());
+        settle(captured(pledged, 3, 0, 0, 2606));
+
+        assertThat(settle(captured(pledged, 4, 0, 0, 0)))
+                .filteredOn(DonationDisputeClosed.class::isInstance)
+                .singleElement()
+                .isEqualTo(new DonationDisputeClosed(
+                        stored().snapshot(stored().progress().version()), 0L));
+        settle(captured(pledged, 5, 0, 0, 2606));
+        assertThat(settle(captured(pledged, 6, 0, 2606, 0)))
+                .filteredOn(DonationDisputeClosed.class::isInstance)
+                .extracting(event -> ((DonationDisputeClosed) event).lost())
+                .containsExactly(2500L);
+    }
+
+    private Donation stored() throws SQLException {
+        return Donations.find(connection, pledged.id()).orElseThrow();
     }
 
     @Test
@@ -151,15 +211,19 @@ class SettleDonationsTest {
     }
 
     private List<DonationEvent> settle(PaymentSnapshot payment) throws SQLException {
+        return settle(new PaymentCaptured(payment));
+    }
+
+    private List<DonationEvent> settle(PaymentEvent event) throws SQLException {
         return new SettleDonations(connection, codec)
                 .take(List.of(new ReceivedEvent(
                         Ids.next(),
-                        "org.careforall.payment.captured.v1",
+                        EventCatalog.typeOf(event.getClass()),
                         "/careforall/payment",
                         NOON,
-                        payment.donationId(),
-                        payment.version(),
+                        event.aggregateId(),
+                        event.aggregateVersion(),
                         null,
-                        new PaymentCaptured(payment))));
+                        event)));
     }
 }

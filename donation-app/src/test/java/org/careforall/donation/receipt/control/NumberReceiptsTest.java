@@ -13,6 +13,7 @@ import org.careforall.donation.donation.entity.Donation;
 import org.careforall.donation.receipt.ReceiptsAtWork;
 import org.careforall.donation.receipt.entity.Receipt;
 import org.careforall.donation.receipt.entity.Sums;
+import org.careforall.events.donation.DonationReceiptVoided;
 import org.careforall.platform.database.DatabaseException;
 import org.careforall.platform.id.Ids;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,11 @@ class NumberReceiptsTest {
         receipts.settle(captured(gift, 5, 0, 2606, 0));
         receipts.number();
         assertThat(newest().voidedAt()).isPresent();
+        assertThat(receipts.told()).singleElement().isInstanceOfSatisfying(DonationReceiptVoided.class, told -> {
+            assertThat(told.receiptNumber()).isEqualTo(newest().number().toString());
+            assertThat(told.replaced()).isFalse();
+            assertThat(told.donation().chargedBack()).isEqualTo(2500);
+        });
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.careforall.notification.notice.control.ReadNotice;
 import org.careforall.notification.notice.entity.Noticeboard;
+import org.careforall.notification.notice.entity.Reader;
 import org.careforall.platform.caller.CurrentCaller;
 import org.careforall.platform.caller.SignedIn;
 import org.careforall.platform.paging.PageRequest;
@@ -58,13 +59,20 @@ public class NotificationsResource {
         this.publicUrl = publicUrl;
     }
 
+    private Reader reader() {
+        return Reader.of(caller.get().requireUser(), caller.get()::may);
+    }
+
     /** How many are unread. */
     public record UnreadCount(@Schema(examples = "3") long count) {}
 
     /** Newest first. */
     @GET
     @SignedIn
-    @Operation(summary = "My notifications", description = "Newest first; unread=true leaves out what was read.")
+    @Operation(
+            summary = "My notifications",
+            description =
+                    "Newest first; unread=true leaves out what was read. Staff also read what is told to their permissions.")
     @APIResponse(
             responseCode = "200",
             description = "A page of them",
@@ -89,7 +97,7 @@ public class NotificationsResource {
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, after);
         UUID before = page.after().map(IdCursor::decode).orElse(NEWEST);
-        List<NoticeView> found = board.list(caller.get().requireUser(), before, unread, page.limit() + 1).stream()
+        List<NoticeView> found = board.list(reader(), before, unread, page.limit() + 1).stream()
                 .map(NoticeView::of)
                 .toList();
         return Responses.page(uri, publicUrl, IdCursor.page(found, page.limit(), NoticeView::id));
@@ -103,7 +111,7 @@ public class NotificationsResource {
     @APIResponse(responseCode = "200", description = "Their number")
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     public UnreadCount getUnreadCount() {
-        return new UnreadCount(board.unread(caller.get().requireUser()));
+        return new UnreadCount(board.unread(reader()));
     }
 
     /** Notes that one was read. */
@@ -118,6 +126,6 @@ public class NotificationsResource {
     @APIResponse(responseCode = "401", description = "No or a bad token", content = @Content(mediaType = PROBLEM))
     @APIResponse(responseCode = "404", description = "None of mine", content = @Content(mediaType = PROBLEM))
     public NoticeView markNotificationRead(@PathParam("id") UUID id) {
-        return NoticeView.of(readNotice.read(caller.get().requireUser(), id));
+        return NoticeView.of(readNotice.read(reader(), id));
     }
 }

@@ -22,6 +22,7 @@ import org.careforall.events.donation.DonationSnapshot;
 import org.careforall.events.donation.DonorReference;
 import org.careforall.notification.campaign.entity.Campaigns;
 import org.careforall.notification.mail.entity.MailOutbox;
+import org.careforall.notification.notice.entity.GiftNews;
 import org.careforall.notification.notice.entity.Notice;
 import org.careforall.notification.notice.entity.NoticeKind;
 import org.careforall.notification.notice.entity.Notices;
@@ -66,7 +67,8 @@ public class ApplyDonationEvents implements EventConsumer {
     /** Nobody is told of what was not paid, unless it ended with its campaign. */
     @Override
     public boolean concerns(DomainEvent event) {
-        return event instanceof DonationEvent told && (told.donation().captured() > 0 || isOfCancelledCampaign(event));
+        return event instanceof DonationEvent told
+                && (isOfPaid(told) || isOfCancelledCampaign(event));
     }
 
     @Override
@@ -77,9 +79,11 @@ public class ApplyDonationEvents implements EventConsumer {
 
     private void tellOfPaid(List<ReceivedEvent> events) {
         Map<UUID, DonationSnapshot> gifts = events.stream()
-                .map(event -> ((DonationEvent) event.data()).donation())
-                .filter(gift -> gift.captured() > 0)
-                .collect(Collectors.toMap(DonationSnapshot::donationId, Function.identity(), (older, newer) -> newer));
+                .map(event -> (DonationEvent) event.data())
+                .filter(ApplyDonationEvents::isOfPaid)
+                .map(DonationEvent::donation)
+                .collect(Collectors.toMap(
+                        DonationSnapshot::donationId, Function.identity(), ApplyDonationEvents::further));
         if (gifts.isEmpty()) {
             return;
         }
@@ -88,6 +92,9 @@ public class ApplyDonationEvents implements EventConsumer {
                 gifts.values().stream().map(DonationSnapshot::campaignId).collect(Collectors.toSet()));
         List<Notice> due = new ArrayList<>();
         for (DonationSnapshot gift : gifts.values()) {
+            if (gift.captured() <= 0) {
+                continue;
+            }
             due.add(Notice.thanks(gift, now));
             due.add(Notice.received(gift, Optional.ofNullable(owners.get(gift.campaignId())), now));
         }
@@ -96,6 +103,9 @@ public class ApplyDonationEvents implements EventConsumer {
                 .map(event -> ((DonationEvent) event.data()).donation())
                 .filter(gift -> gift.refunded() > 0)
                 .forEach(gift -> due.add(Notice.refunded(gift, now)));
+        events.stream()
+                .flatMap(event -> GiftNews.of((DonationEvent) event.data()).stream())
+                .forEach(news -> due.addAll(notices(news, owners, now)));
         mail(notices.add(due), gifts, now);
     }
 
@@ -115,8 +125,25 @@ public class ApplyDonationEvents implements EventConsumer {
         mail(notices.add(due), ended, now);
     }
 
+    /** Also what befalls a gift and came before the event that it was paid. */
+    private static boolean isOfPaid(DonationEvent event) {
+        return event.donation().captured() > 0 || GiftNews.of(event).isPresent();
+    }
+
     private static boolean isOfCancelledCampaign(DomainEvent event) {
         return event instanceof DonationCancelled told && DonationCancelled.CAMPAIGN_CANCELLED.equals(told.reason());
+    }
+
+    private static List<Notice> notices(GiftNews news, Map<UUID, UUID> owners, Instant now) {
+        Optional<UUID> owner = Optional.ofNullable(owners.get(news.gift().campaignId()));
+        return news.matter().kinds().stream()
+                .map(kind -> Notice.ofNews(kind, news, owner, now))
+                .toList();
+    }
+
+    /** Several events of one gift in a batch: one that says that money was taken is preferred. */
+    private static DonationSnapshot further(DonationSnapshot one, DonationSnapshot other) {
+        return other.captured() > 0 ? other : one;
     }
 
     private void mail(List<Notice> told, Map<UUID, DonationSnapshot> gifts, Instant now) {
@@ -133,8 +160,10 @@ public class ApplyDonationEvents implements EventConsumer {
                 if (left.remove(notice.campaignId())) {
                     due.add(new MailOutbox.Due(notice.id(), Optional.empty()));
                 }
-            } else {
-                Optional<String> address = address(gifts.get(notice.subjectId()));
+            } else if (notice.kind().audience() == NoticeKind.Audience.OWNER) {
+                due.add(new MailOutbox.Due(notice.id(), Optional.empty()));
+            } else if (notice.kind().audience() == NoticeKind.Audience.DONOR) {
+                Optional<String> address = notice.donationId().flatMap(id -> address(gifts.get(id)));
                 if (address.isPresent() || notice.userId().isPresent()) {
                     due.add(new MailOutbox.Due(notice.id(), address));
                 }

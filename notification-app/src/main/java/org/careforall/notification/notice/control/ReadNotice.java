@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.careforall.notification.notice.entity.Noticeboard;
+import org.careforall.notification.notice.entity.Reader;
 import org.careforall.notification.notice.entity.Told;
 import org.careforall.platform.problem.Problems;
 
@@ -30,8 +31,8 @@ public class ReadNotice {
 
     /** @throws org.careforall.platform.problem.ProblemException 404 when it is not theirs */
     @Transactional
-    public Told read(UUID user, UUID notice) {
-        return board.markRead(user, notice, clock.instant().truncatedTo(ChronoUnit.MILLIS))
+    public Told read(Reader reader, UUID notice) {
+        return board.markRead(reader, notice, clock.instant().truncatedTo(ChronoUnit.MILLIS))
                 .orElseThrow(() -> Problems.notFound("notification"));
     }
 }

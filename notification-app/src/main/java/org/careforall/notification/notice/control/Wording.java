@@ -64,6 +64,7 @@ public record Wording(String title, String text) {
                                 + " with it as a guest, with their receipts. If it was not you, enter no password that you"
                                 + " did not choose yourself; open the same link to refuse, or to make an account of your"
                                 + " own. If you do nothing, the account gets nothing.");
+            default -> GiftWording.of(notice, campaign, amount);
         };
     }
 
@@ -90,7 +91,7 @@ public record Wording(String title, String text) {
         }
     }
 
-    private static String tame(String text) {
+    static String tame(String text) {
         String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
         return line.codePointCount(0, line.length()) <= LONGEST_NAME
                 ? line

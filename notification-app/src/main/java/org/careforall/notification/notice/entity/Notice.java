@@ -15,14 +15,15 @@ import org.careforall.platform.id.Ids;
  * One thing that one person is told, once. It holds facts; its words are found when it is shown.
  *
  * @param id UUIDv7
- * @param subjectId the donation or the campaign
- * @param occurrence tells apart what may happen several times: the sum refunded so far, or the campaign's version; else 0
- * @param userId who is told; empty for guests, and for an owner who is not known yet
+ * @param subjectId the donation or the campaign; the refund or the request where there may be several
+ * @param occurrence tells apart what may happen several times: the sum refunded so far, or the version of the campaign or
+ *     donation; else 0
+ * @param userId who is told; empty for guests, for staff, and for an owner who is not known yet
  * @param amount what the campaign gets of a gift; or what the donor gets back in all, covered fees included
  * @param charged what the donor paid in all, covered fees included, where that is more than the amount
  * @param donorName to the owner, never an anonymous donor's
  * @param campaignId null when it is about none
- * @param reason why staff sent a campaign back; or the link of a verification
+ * @param reason why staff sent a campaign back, or another's words about what happened; or the link of a verification
  */
 public record Notice(
         UUID id,
@@ -73,6 +74,30 @@ public record Notice(
     public static Notice received(DonationSnapshot gift, Optional<UUID> owner, Instant now) {
         Money amount = gift.amount().withAmount(gift.captured());
         return ofGift(NoticeKind.GIFT_RECEIVED, gift, 0, owner, amount, Optional.empty(), true, now);
+    }
+
+    /** One of the kinds that tell what happened to a gift; staff's are nobody's own. */
+    public static Notice ofNews(NoticeKind kind, GiftNews news, Optional<UUID> owner, Instant now) {
+        Optional<UUID> user =
+                switch (kind.audience()) {
+                    case DONOR -> donor(news.gift());
+                    case OWNER -> owner;
+                    case STAFF, ADDRESS -> Optional.empty();
+                };
+        return new Notice(
+                Ids.next(),
+                kind,
+                news.subjectId(),
+                news.occurrence(),
+                news.gift().campaignId(),
+                Optional.of(news.gift().donationId()),
+                user,
+                news.amount(),
+                Optional.empty(),
+                Optional.empty(),
+                news.reason(),
+                now.truncatedTo(ChronoUnit.MILLIS),
+                Optional.empty());
     }
 
     /** What staff decided on a campaign, at each of its versions anew. */

@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.careforall.events.Money;
 import org.careforall.platform.database.Columns;
 import org.careforall.platform.database.Database;
@@ -29,7 +31,21 @@ public class Noticeboard {
     private static final String SELECT =
             "select " + COLUMNS + " from notice n left join campaign c on c.id = n.campaign_id ";
 
+    private static final Object[] ABOUT_GIFTS = Stream.concat(
+                    Stream.of(
+                            NoticeKind.GIFT_THANKS,
+                            NoticeKind.GIFT_REFUNDED,
+                            NoticeKind.GIFT_CANCELLED,
+                            NoticeKind.GIFT_RECEIVED),
+                    Stream.of(Matter.values()).flatMap(matter -> matter.kinds().stream()))
+            .map(Enum::name)
+            .toArray();
+
+    private static final Comparator<Told> OLDEST_FIRST =
+            Comparator.comparing(told -> told.notice().id());
+
     private Database database;
+    private StaffNotices staff;
 
     /** For CDI's proxies. */
     protected Noticeboard() {}
@@ -38,10 +54,22 @@ public class Noticeboard {
     @Inject
     public Noticeboard(Database database) {
         this.database = database;
+        this.staff = new StaffNotices(database);
     }
 
-    /** Somebody's notices, newest first, before an id. */
-    public List<Told> list(UUID user, UUID before, boolean unreadOnly, int limit) {
+    /** What somebody was told, and what they read as staff, newest first, before an id. */
+    public List<Told> list(Reader reader, UUID before, boolean unreadOnly, int limit) {
+        List<Told> own = own(reader.user(), before, unreadOnly, limit);
+        if (reader.staff().isEmpty()) {
+            return own;
+        }
+        return Stream.concat(own.stream(), staff.list(reader, before, unreadOnly, limit).stream())
+                .sorted(OLDEST_FIRST.reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Told> own(UUID user, UUID before, boolean unreadOnly, int limit) {
         String unread = unreadOnly ? "and n.read_at is null " : "";
         return database.with(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
@@ -67,22 +95,31 @@ public class Noticeboard {
         });
     }
 
+    /** Staff's notices of these kinds from an id on, oldest first. */
+    public List<Told> sinceForStaff(Collection<NoticeKind> kinds, UUID from, int limit) {
+        return kinds.isEmpty() ? List.of() : staff.since(kinds, from, limit);
+    }
+
     /** What anybody was told about a donation, oldest first, after an id; by the key that lets each be told once. */
     public List<Told> about(UUID donation, UUID after, int limit) {
         return database.with(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(SELECT
-                    + "where n.kind in ('GIFT_THANKS', 'GIFT_REFUNDED', 'GIFT_CANCELLED', 'GIFT_RECEIVED') and n.subject_id = ? "
-                    + "and n.id > ? order by n.id limit ?")) {
-                select.setObject(1, donation);
-                select.setObject(2, after);
-                select.setInt(3, limit);
+            try (PreparedStatement select = connection.prepareStatement(
+                    SELECT + "where n.kind = any (?) and n.subject_id = ? and n.id > ? order by n.id limit ?")) {
+                select.setArray(1, connection.createArrayOf("text", ABOUT_GIFTS));
+                select.setObject(2, donation);
+                select.setObject(3, after);
+                select.setInt(4, limit);
                 return all(select);
             }
         });
     }
 
     /** How many somebody has not read. */
-    public long unread(UUID user) {
+    public long unread(Reader reader) {
+        return ownUnread(reader.user()) + (reader.staff().isEmpty() ? 0 : staff.unread(reader));
+    }
+
+    private long ownUnread(UUID user) {
         return database.with(connection -> {
             try (PreparedStatement select =
                     connection.prepareStatement("select count(*) from notice where user_id = ? and read_at is null")) {
@@ -96,7 +133,12 @@ public class Noticeboard {
     }
 
     /** Notes that it was read, the first time; the notice, when it is theirs. */
-    public Optional<Told> markRead(UUID user, UUID notice, Instant now) {
+    public Optional<Told> markRead(Reader reader, UUID notice, Instant now) {
+        return markOwnRead(reader.user(), notice, now)
+                .or(() -> reader.staff().isEmpty() ? Optional.empty() : staff.markRead(reader, notice, now));
+    }
+
+    private Optional<Told> markOwnRead(UUID user, UUID notice, Instant now) {
         return database.with(connection -> {
             try (PreparedStatement update = connection.prepareStatement(
                             "update notice set read_at = coalesce(read_at, ?) where id = ? and user_id = ?");
@@ -118,7 +160,7 @@ public class Noticeboard {
         return new UUID(moment.toEpochMilli() << 16 | 0x7000L, 0x8000000000000000L);
     }
 
-    private static List<Told> all(PreparedStatement select) throws SQLException {
+    static List<Told> all(PreparedStatement select) throws SQLException {
         List<Told> told = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {

@@ -31,7 +31,10 @@ public class Notices {
     /** The kinds stand here as in the partial index, or it is not used. */
     private static final String GIVE = """
             update notice set user_id = ? where campaign_id = ? and user_id is null
-                and kind in ('GIFT_RECEIVED', 'CAMPAIGN_APPROVED', 'CAMPAIGN_REJECTED')""";
+                and kind in ('GIFT_RECEIVED', 'CAMPAIGN_APPROVED', 'CAMPAIGN_REJECTED', 'CAMPAIGN_REFUND_FAILED',
+                             'CAMPAIGN_GIFT_DISPUTED', 'CAMPAIGN_DISPUTE_WON', 'CAMPAIGN_DISPUTE_LOST',
+                             'CAMPAIGN_RECEIPT_VOIDED', 'CAMPAIGN_REFUND_REQUESTED',
+                             'CAMPAIGN_REFUND_REQUEST_APPROVED', 'CAMPAIGN_REFUND_REQUEST_DECLINED')""";
 
     /** The same in every batch, so that two batches wait for each other instead of dying in a deadlock. */
     private static final Comparator<Notice> IN_ORDER =

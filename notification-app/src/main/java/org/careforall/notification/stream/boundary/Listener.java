@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.careforall.notification.notice.entity.Reader;
 
 /** Somebody who listens: one open response. Used by one thread at a time, see {@link #claim}. */
 final class Listener {
@@ -18,7 +19,7 @@ final class Listener {
     private static final int REMEMBERED = 1_000;
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
-    private final UUID user;
+    private final Reader reader;
     private final Sse sse;
     private final SseEventSink sink;
     private final Instant until;
@@ -32,15 +33,15 @@ final class Listener {
     /** Long ago, so that the first word is said at once and opens the response. */
     private Instant lastWord = Instant.EPOCH;
 
-    Listener(UUID user, Sse sse, SseEventSink sink, Instant until) {
-        this.user = user;
+    Listener(Reader reader, Sse sse, SseEventSink sink, Instant until) {
+        this.reader = reader;
         this.sse = sse;
         this.sink = sink;
         this.until = until;
     }
 
-    UUID user() {
-        return user;
+    Reader reader() {
+        return reader;
     }
 
     /** Whether this thread may speak now; false while another still does, since the other end is slow. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.careforall.notification.notice.boundary.NoticeView;
+import org.careforall.notification.notice.entity.NoticeKind;
 import org.careforall.notification.notice.entity.Noticeboard;
+import org.careforall.notification.notice.entity.Reader;
 import org.careforall.notification.notice.entity.Told;
 import org.careforall.platform.json.Json;
 
@@ -57,7 +61,7 @@ public class Listeners {
     /** Whether somebody was added; false when there are too many, of all or of this one. */
     synchronized boolean add(Listener listener) {
         long own = listeners.stream()
-                .filter(other -> other.user().equals(listener.user()))
+                .filter(other -> other.reader().user().equals(listener.reader().user()))
                 .count();
         return listeners.size() < MOST && own < MOST_OF_ONE && listeners.add(listener);
     }
@@ -75,17 +79,35 @@ public class Listeners {
         if (listeners.isEmpty()) {
             return;
         }
-        Set<UUID> users = listeners.stream().map(Listener::user).collect(Collectors.toSet());
-        Map<UUID, List<Told>> news =
-                board.since(users, Noticeboard.firstIdOf(now.minus(LOOK_BACK)), MOST_AT_ONCE).stream()
-                        .collect(Collectors.groupingBy(
-                                told -> told.notice().userId().orElseThrow()));
-        listeners.forEach(listener -> speak(listener, news.getOrDefault(listener.user(), List.of()), now));
+        Set<UUID> users =
+                listeners.stream().map(listener -> listener.reader().user()).collect(Collectors.toSet());
+        UUID from = Noticeboard.firstIdOf(now.minus(LOOK_BACK));
+        Map<UUID, List<Told>> news = board.since(users, from, MOST_AT_ONCE).stream()
+                .collect(Collectors.groupingBy(told -> told.notice().userId().orElseThrow()));
+        Set<NoticeKind> kinds = listeners.stream()
+                .flatMap(listener -> listener.reader().staff().stream())
+                .collect(Collectors.toSet());
+        List<Told> staff = board.sinceForStaff(kinds, from, MOST_AT_ONCE);
+        listeners.forEach(listener -> speak(
+                listener, both(news.getOrDefault(listener.reader().user(), List.of()), staff, listener.reader()), now));
     }
 
     /** What a listener missed since an id. */
     void catchUp(Listener listener, UUID from) {
-        speak(listener, board.since(Set.of(listener.user()), from, MOST_AT_ONCE), clock.instant());
+        Reader reader = listener.reader();
+        List<Told> own = board.since(Set.of(reader.user()), from, MOST_AT_ONCE);
+        speak(listener, both(own, board.sinceForStaff(reader.staff(), from, MOST_AT_ONCE), reader), clock.instant());
+    }
+
+    private static List<Told> both(List<Told> own, List<Told> staff, Reader reader) {
+        List<Told> forReader = staff.stream()
+                .filter(told -> reader.staff().contains(told.notice().kind()))
+                .toList();
+        return forReader.isEmpty()
+                ? own
+                : Stream.concat(own.stream(), forReader.stream())
+                        .sorted(Comparator.comparing(told -> told.notice().id()))
+                        .toList();
     }
 
     private void speak(Listener listener, List<Told> news, Instant now) {

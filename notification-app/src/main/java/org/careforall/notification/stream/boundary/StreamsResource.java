@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.careforall.notification.notice.entity.Reader;
 import org.careforall.platform.caller.CurrentCaller;
 import org.careforall.platform.caller.SignedIn;
 import org.careforall.platform.problem.Problems;
@@ -75,7 +76,10 @@ public class StreamsResource {
     public void streamNotifications(
             @HeaderParam("Last-Event-ID") String lastId, @Context SseEventSink sink, @Context Sse sse) {
         Listener listener = new Listener(
-                caller.get().requireUser(), sse, sink, clock.instant().plus(LONGEST));
+                Reader.of(caller.get().requireUser(), caller.get()::may),
+                sse,
+                sink,
+                clock.instant().plus(LONGEST));
         if (!listeners.add(listener)) {
             throw Problems.tooManyRequests(Duration.ofSeconds(30));
         }

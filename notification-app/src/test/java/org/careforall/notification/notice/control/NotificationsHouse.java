@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.notification.notice.control;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.careforall.events.DomainEvent;
@@ -15,6 +18,7 @@ import org.careforall.notification.database.SteppingClock;
 import org.careforall.notification.mail.entity.MailOutbox;
 import org.careforall.notification.notice.entity.Noticeboard;
 import org.careforall.notification.notice.entity.Notices;
+import org.careforall.notification.notice.entity.Reader;
 import org.careforall.notification.notice.entity.Told;
 import org.careforall.platform.database.Database;
 import org.careforall.platform.inbox.EventConsumer;
@@ -47,9 +51,24 @@ public final class NotificationsHouse {
 
     /** What somebody reads, newest first. */
     public List<String> readBy(UUID user) {
-        return board.list(user, NEWEST, false, 100).stream()
+        return board.list(new Reader(user, Set.of()), NEWEST, false, 100).stream()
                 .map(told -> Wording.of(told).text())
                 .toList();
+    }
+
+    /** What somebody with these permissions reads, newest first. */
+    public List<Told> readByStaff(UUID user, String... permissions) {
+        return board.list(Reader.of(user, Set.of(permissions)::contains), NEWEST, false, 100);
+    }
+
+    /** What they have not read. */
+    public long unreadByStaff(UUID user, String... permissions) {
+        return board.unread(Reader.of(user, Set.of(permissions)::contains));
+    }
+
+    /** They read one; empty when it is none of theirs. */
+    public Optional<Told> markRead(UUID user, UUID notice, String... permissions) {
+        return board.markRead(Reader.of(user, Set.of(permissions)::contains), notice, Instant.now());
     }
 
     /** What was told about a donation, oldest first, after an id. */

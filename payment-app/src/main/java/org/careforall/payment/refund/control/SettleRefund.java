@@ -139,10 +139,7 @@ public class SettleRefund {
     }
 
     private void refused(UUID refundId, String why) {
-        database.inTransaction(connection -> {
-            Refunds.refused(connection, refundId, why);
-            return null;
-        });
+        answers.refused(refundId, why);
     }
 
     private Attempt attemptOf(Refund refund) {

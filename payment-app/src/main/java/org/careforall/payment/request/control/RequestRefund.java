@@ -5,20 +5,26 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.careforall.events.DomainEvent;
 import org.careforall.events.Money;
+import org.careforall.events.payment.PaymentRefundRequested;
 import org.careforall.payment.donation.control.KnownPayment;
 import org.careforall.payment.provider.Providers;
 import org.careforall.payment.refund.control.RefundAmounts;
 import org.careforall.payment.request.entity.RefundRequest;
 import org.careforall.payment.request.entity.RefundRequests;
 import org.careforall.payment.settlement.control.NothingLeft;
+import org.careforall.payment.settlement.control.PaymentEvents;
 import org.careforall.payment.settlement.control.PaymentRights;
 import org.careforall.payment.settlement.entity.Attempt;
 import org.careforall.payment.settlement.entity.Payment;
 import org.careforall.platform.caller.Caller;
 import org.careforall.platform.id.Ids;
+import org.careforall.platform.outbox.Outbox;
 import org.careforall.platform.problem.Problems;
 
 /** A donor asks for money back; staff or the campaign's owner decides by giving it back, or not. */
@@ -27,11 +33,19 @@ public class RequestRefund {
 
     private final KnownPayment payments;
     private final Providers providers;
+    private final Consumer<List<? extends DomainEvent>> outbox;
 
     @Inject
-    public RequestRefund(KnownPayment payments, Providers providers) {
+    public RequestRefund(KnownPayment payments, Providers providers, Outbox outbox) {
+        this(payments, providers, outbox::append);
+    }
+
+    /** For another outbox. */
+    public RequestRefund(
+            KnownPayment payments, Providers providers, Consumer<List<? extends DomainEvent>> outbox) {
         this.payments = payments;
         this.providers = providers;
+        this.outbox = outbox;
     }
 
     /**
@@ -47,12 +61,18 @@ public class RequestRefund {
             if (!PaymentRights.isDonor(payment, caller)) {
                 throw Problems.forbidden("only the donor asks for the money back");
             }
-            check(payment, amount);
-            return store(connection, donationId, amount, reason, caller.requireUser());
+            Attempt attempt = check(payment, amount);
+            RefundRequest request = store(connection, donationId, amount, reason, caller.requireUser());
+            outbox.accept(List.of(new PaymentRefundRequested(
+                    PaymentEvents.unchanged(payment, attempt, request.createdAt()),
+                    request.id(),
+                    amount.orElse(null),
+                    reason)));
+            return request;
         });
     }
 
-    private void check(Payment payment, Optional<Money> amount) {
+    private Attempt check(Payment payment, Optional<Money> amount) {
         Attempt attempt = payment.capturedAttempt()
                 .orElseThrow(() -> Problems.conflict("nothing-captured", "no money was taken for this donation"));
         if (attempt.left() <= 0) {
@@ -62,6 +82,7 @@ public class RequestRefund {
             RefundAmounts.requireWithin(asked, attempt.left(), attempt);
             RefundAmounts.require(providers.named(attempt.provider()), asked);
         });
+        return attempt;
     }
 
     private static RefundRequest store(

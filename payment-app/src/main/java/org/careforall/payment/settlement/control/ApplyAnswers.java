@@ -13,6 +13,8 @@ import org.careforall.payment.provider.ProviderAnswer;
 import org.careforall.payment.settlement.entity.Intents;
 import org.careforall.payment.settlement.entity.Payment;
 import org.careforall.payment.settlement.entity.Payments;
+import org.careforall.payment.settlement.entity.Refund;
+import org.careforall.payment.settlement.entity.Refunds;
 import org.careforall.platform.database.Database;
 
 /** Books what the provider answered when it was asked, as its webhooks are booked. */
@@ -33,6 +35,20 @@ public class ApplyAnswers {
         database.inTransaction(connection -> {
             for (ProviderAnswer answer : answers) {
                 apply(connection, donationId, answer, at);
+            }
+            return null;
+        });
+    }
+
+    /** The provider refused a refund that it never knew: its reservation is free again, and that it failed is told, once. */
+    public void refused(UUID refundId, String why) {
+        database.inTransaction(connection -> {
+            Refund reserved = Refunds.find(connection, refundId).orElseThrow();
+            Payment payment =
+                    Payments.lockKnown(connection, reserved.donationId()).orElseThrow();
+            if (Refunds.refused(connection, refundId, why)) {
+                Refund refund = Refunds.find(connection, refundId).orElseThrow();
+                apply.tellFailed(payment, payment.attempt(refund.attemptId()).orElseThrow(), refund, Instant.now());
             }
             return null;
         });

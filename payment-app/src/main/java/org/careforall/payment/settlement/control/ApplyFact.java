@@ -19,6 +19,7 @@ import org.careforall.payment.settlement.entity.Dispute;
 import org.careforall.payment.settlement.entity.Disputes;
 import org.careforall.payment.settlement.entity.Payment;
 import org.careforall.payment.settlement.entity.Payments;
+import org.careforall.payment.settlement.entity.Refund;
 import org.careforall.payment.settlement.entity.RefundStatus;
 import org.careforall.payment.settlement.entity.RefundWord;
 import org.careforall.payment.settlement.entity.Refunds;
@@ -72,8 +73,12 @@ public class ApplyFact {
         if (isNew && isOfARow(fact)) {
             Payments.save(connection, payment, attempt);
         }
+        boolean failedBefore = hasFailed(connection, payment, fact);
         if (book(connection, payment, attempt, fact, at) || intentNew || isNew) {
             tell(connection, payment, attempt, at);
+        }
+        if (fact instanceof ProviderFact.RefundTold told && !failedBefore && hasFailed(connection, payment, fact)) {
+            tellFailed(payment, attempt, refundOf(connection, payment, told).orElseThrow(), at);
         }
         return found;
     }
@@ -88,6 +93,24 @@ public class ApplyFact {
             outbox.accept(List.of(PaymentEvents.created(payment, attempt, at)));
             Payments.save(connection, payment);
         }
+    }
+
+    /** Tells that a refund failed, the first time that it is known; the sums are told by themselves. */
+    public void tellFailed(Payment payment, Attempt attempt, Refund refund, Instant at) {
+        outbox.accept(List.of(PaymentEvents.refundFailed(payment, attempt, refund, at)));
+    }
+
+    private static boolean hasFailed(Connection connection, Payment payment, ProviderFact fact) throws SQLException {
+        return fact instanceof ProviderFact.RefundTold told
+                && told.state() == ProviderFact.RefundState.FAILED
+                && refundOf(connection, payment, told)
+                        .filter(refund -> refund.status() == RefundStatus.FAILED)
+                        .isPresent();
+    }
+
+    private static Optional<Refund> refundOf(Connection connection, Payment payment, ProviderFact.RefundTold told)
+            throws SQLException {
+        return Refunds.ofWord(connection, payment.donationId(), told.refundId(), told.ours());
     }
 
     /** Whether the fact has a row of its own, which refers to the attempt's. */

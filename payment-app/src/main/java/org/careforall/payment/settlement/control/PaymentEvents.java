@@ -13,16 +13,18 @@ import org.careforall.events.payment.PaymentDisputeClosed;
 import org.careforall.events.payment.PaymentDisputed;
 import org.careforall.events.payment.PaymentEvent;
 import org.careforall.events.payment.PaymentFailed;
+import org.careforall.events.payment.PaymentRefundFailed;
 import org.careforall.events.payment.PaymentRefunded;
 import org.careforall.events.payment.PaymentSnapshot;
 import org.careforall.events.payment.PaymentUnmatched;
 import org.careforall.payment.settlement.entity.Attempt;
 import org.careforall.payment.settlement.entity.Payment;
 import org.careforall.payment.settlement.entity.PaymentStatus;
+import org.careforall.payment.settlement.entity.Refund;
 import org.careforall.payment.settlement.entity.Standing;
 
 /** What is told of a change: one event for each kind of thing that changed, each with the whole, cumulative. */
-final class PaymentEvents {
+public final class PaymentEvents {
 
     private PaymentEvents() {}
 
@@ -53,10 +55,28 @@ final class PaymentEvents {
         return new PaymentCreated(snapshot(payment, begun, payment.standing(), at));
     }
 
+    /** A refund of this attempt failed. */
+    static PaymentEvent refundFailed(Payment payment, Attempt attempt, Refund refund, Instant at) {
+        return new PaymentRefundFailed(
+                unchanged(payment, attempt, at),
+                refund.id(),
+                refund.amount(),
+                refund.failure().orElse(null));
+    }
+
+    /** The payment as it is: for what is told without money that moved. */
+    public static PaymentSnapshot unchanged(Payment payment, Attempt about, Instant at) {
+        return snapshot(payment, payment.version(), about, payment.standing(), at);
+    }
+
     private static PaymentSnapshot snapshot(Payment payment, Attempt moved, Standing now, Instant at) {
+        return snapshot(payment, payment.nextVersion(), moved, now, at);
+    }
+
+    private static PaymentSnapshot snapshot(Payment payment, long version, Attempt moved, Standing now, Instant at) {
         return new PaymentSnapshot(
                 payment.donationId(),
-                payment.nextVersion(),
+                version,
                 moved.provider(),
                 moved.intentId().orElse(null),
                 now.status().name(),

@@ -96,14 +96,28 @@ public final class Refunds {
         }
     }
 
-    /** The provider refused: the reservation is free again. A refund that the provider knows is not touched. */
-    public static void refused(Connection connection, UUID id, String why) throws SQLException {
+    /** The one that the provider calls so, or that it says is this one of ours. */
+    public static Optional<Refund> ofWord(
+            Connection connection, UUID donationId, String providerRefundId, Optional<UUID> ours) throws SQLException {
+        return ofDonation(connection, donationId).stream()
+                .filter(refund -> refund.providerRefundId().equals(Optional.of(providerRefundId))
+                        || refund.providerRefundId().isEmpty()
+                                && Optional.of(refund.id()).equals(ours))
+                .findFirst();
+    }
+
+    /**
+     * The provider refused: the reservation is free again. A refund that the provider knows is not touched.
+     *
+     * @return whether it was the first to say so
+     */
+    public static boolean refused(Connection connection, UUID id, String why) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
                 update refund set status = 'FAILED', failure = ?, settled_at = now()
                 where id = ? and status = 'PENDING' and provider_refund_id is null""")) {
             update.setString(1, why);
             update.setObject(2, id);
-            update.executeUpdate();
+            return update.executeUpdate() == 1;
         }
     }
 
