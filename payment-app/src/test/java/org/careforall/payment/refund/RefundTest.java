@@ -287,6 +287,16 @@ class RefundTest {
     }
 
     @Test
+    void whatAnEarlierReleaseReservedForTheRequestIsFound() {
+        String before = key();
+        reserve.reserve(wish(300), before, STAFF);
+
+        assertThat(reserve.keyInUse(key(), () -> List.of(key(), before))).contains(before);
+        assertThat(reserve.keyInUse(before, List::of)).contains(before);
+        assertThat(reserve.keyInUse(key(), () -> List.of(key()))).isEmpty();
+    }
+
+    @Test
     void aRefundThatTheProviderRefusesIsToldOnce() {
         provider.in(Mood.REFUSES);
         Refund refused = settle.ask(reserve.reserve(wish(2_500), key(), STAFF));

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.careforall.platform.database.DatabaseException;
@@ -93,7 +92,7 @@ public class Claims {
     }
 
     private static Claim read(ResultSet row, KeyedRequest request) throws SQLException {
-        if (!Arrays.equals(row.getBytes(1), request.fingerprint())) {
+        if (!request.isOf(row.getBytes(1))) {
             return new Claim.Other();
         }
         int status = row.getInt(3);

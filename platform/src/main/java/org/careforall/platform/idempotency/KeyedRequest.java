@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.platform.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.careforall.platform.caller.Caller;
 import org.careforall.platform.problem.Problems;
 
@@ -21,19 +14,19 @@ import org.careforall.platform.problem.Problems;
  * @param operation what is asked, so that one key may serve two operations
  * @param scope the caller, so that one caller's key is not another's
  * @param key without quotes
- * @param fingerprint SHA-256 of the request
+ * @param fingerprint SHA-256 of what the request said
+ * @param earlier what an earlier release may have stored as the fingerprint of the same request
  */
-public record KeyedRequest(String operation, String scope, String key, byte[] fingerprint) {
+public record KeyedRequest(
+        String operation, String scope, String key, byte[] fingerprint, Supplier<Stream<byte[]>> earlier) {
 
     private static final int LONGEST = 255;
     private static final int SHORTEST_OF_GUESTS = 16;
 
-    private static final ObjectMapper CANONICAL = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .addModule(new Jdk8Module())
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
+    /** One whose request has no other forms. */
+    public KeyedRequest(String operation, String scope, String key, byte[] fingerprint) {
+        this(operation, scope, key, fingerprint, Stream::empty);
+    }
 
     /**
      * Reads the header and fingerprints the request.
@@ -51,7 +44,17 @@ public record KeyedRequest(String operation, String scope, String key, byte[] fi
                     "idempotency-key-too-short", "A guest's Idempotency-Key needs 16 characters or more.");
         }
         String scope = caller.userId().map(id -> "user:" + id).orElse("guest");
-        return new KeyedRequest(operation, scope, key, fingerprint(request, path));
+        return new KeyedRequest(
+                operation,
+                scope,
+                key,
+                Fingerprints.of(request, path),
+                () -> Fingerprints.earlier(request, path));
+    }
+
+    /** Whether a stored fingerprint is of this request, by whichever release it was stored. */
+    public boolean isOf(byte[] stored) {
+        return Arrays.equals(stored, fingerprint) || earlier.get().anyMatch(form -> Arrays.equals(stored, form));
     }
 
     private static String unquoted(String header) {
@@ -67,18 +70,5 @@ public record KeyedRequest(String operation, String scope, String key, byte[] fi
                     "idempotency-key-invalid", "The Idempotency-Key needs 1 to 255 printable ASCII characters.");
         }
         return key;
-    }
-
-    private static byte[] fingerprint(Object request, String... path) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : path) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return digest.digest(CANONICAL.writeValueAsBytes(request));
-        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
-            throw new IllegalStateException("a request cannot be fingerprinted", e);
-        }
     }
 }

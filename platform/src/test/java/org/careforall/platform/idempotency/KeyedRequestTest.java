@@ -62,6 +62,63 @@ class KeyedRequestTest {
                 .isNotEqualTo(one);
     }
 
+    record Before(Integer amount, String note) {}
+
+    record After(Integer amount, String note, String addedLater, Inner inner) {}
+
+    record Inner(String text) {}
+
+    @Test
+    void aFieldThatAReleaseAddsLeavesTheFingerprintOfWhoDoesNotUseIt() {
+        KeyedRequest before = KeyedRequest.of("x", SOMEBODY, "k", new Before(1, null), "p");
+        KeyedRequest after = KeyedRequest.of("x", SOMEBODY, "k", new After(1, null, null, null), "p");
+
+        assertThat(after.fingerprint()).isEqualTo(before.fingerprint());
+        assertThat(after.isOf(before.fingerprint())).isTrue();
+        assertThat(KeyedRequest.of("x", SOMEBODY, "k", new After(1, null, "used", null), "p")
+                        .isOf(before.fingerprint()))
+                .isFalse();
+        assertThat(KeyedRequest.of("x", SOMEBODY, "k", new After(1, null, null, new Inner(null)), "p")
+                        .fingerprint())
+                .as("an object without members is said")
+                .isNotEqualTo(before.fingerprint());
+    }
+
+    @Test
+    void aKeyThatWasStoredWithNullsKeepsWorkingAndOnlyForTheSameRequest() throws Exception {
+        byte[] stored = sha256("p\0{\"amount\":1,\"note\":null}");
+
+        assertThat(KeyedRequest.of("x", SOMEBODY, "k", new Before(1, null), "p").isOf(stored))
+                .isTrue();
+        assertThat(KeyedRequest.of("x", SOMEBODY, "k", new After(1, null, null, null), "p")
+                        .isOf(stored))
+                .as("by a release that knows more fields")
+                .isTrue();
+        assertThat(KeyedRequest.of("x", SOMEBODY, "k", new Before(2, null), "p").isOf(stored))
+                .isFalse();
+        assertThat(KeyedRequest.of("x", SOMEBODY, "k", new Before(1, "said"), "p")
+                        .isOf(stored))
+                .isFalse();
+        assertThat(KeyedRequest.of("x", SOMEBODY, "k", new Before(1, null), "q").isOf(stored))
+                .isFalse();
+    }
+
+    @Test
+    void aMomentWithNanosecondsIsFingerprintedAsBefore() throws Exception {
+        record At(java.time.Instant at, String note) {}
+        byte[] stored = sha256("{\"at\":1767225600.123456789,\"note\":null}");
+
+        assertThat(KeyedRequest.of(
+                                "x", SOMEBODY, "k", new At(java.time.Instant.ofEpochSecond(1767225600, 123456789), null))
+                        .isOf(stored))
+                .isTrue();
+    }
+
+    private static byte[] sha256(String text) throws Exception {
+        return java.security.MessageDigest.getInstance("SHA-256")
+                .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
     private static KeyedRequest of(Caller caller, String header) {
         return KeyedRequest.of("give", caller, header, Map.of());
     }

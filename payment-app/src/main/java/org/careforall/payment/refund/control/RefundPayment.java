@@ -73,13 +73,25 @@ public class RefundPayment {
         }
     }
 
-    /** With the fingerprint: a key that the platform has forgotten may come again for something else. */
-    private static String keyOf(KeyedRequest request) {
+    /**
+     * With the fingerprint: a key that the platform has forgotten may come again for something else. What an earlier release
+     * reserved for the same request counts, or the money would go back twice.
+     */
+    private String keyOf(KeyedRequest request) {
+        String own = keyOf(request, request.fingerprint());
+        return reserve.keyInUse(own, () -> request.earlier()
+                        .get()
+                        .map(fingerprint -> keyOf(request, fingerprint))
+                        .toList())
+                .orElse(own);
+    }
+
+    private static String keyOf(KeyedRequest request, byte[] fingerprint) {
         return String.join(
                 "|",
                 request.operation(),
                 request.scope(),
                 request.key(),
-                HexFormat.of().formatHex(request.fingerprint()));
+                HexFormat.of().formatHex(fingerprint));
     }
 }

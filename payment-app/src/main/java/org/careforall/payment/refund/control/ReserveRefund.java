@@ -7,8 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.careforall.events.Money;
 import org.careforall.payment.provider.Providers;
 import org.careforall.payment.settlement.control.NothingLeft;
@@ -48,6 +50,16 @@ public class ReserveRefund {
      */
     public Refund reserve(RefundWish wish, String key, Caller caller) {
         return database.inTransaction(connection -> reserve(connection, wish, key, caller));
+    }
+
+    /** Whichever of the keys a refund is reserved under; the others are asked for only when the first one is not. */
+    public Optional<String> keyInUse(String first, Supplier<List<String>> others) {
+        return database.inTransaction(connection -> {
+            if (Refunds.ofKey(connection, first).isPresent()) {
+                return Optional.of(first);
+            }
+            return Refunds.keyInUse(connection, others.get());
+        });
     }
 
     private Refund reserve(Connection connection, RefundWish wish, String key, Caller caller) throws SQLException {

@@ -154,6 +154,20 @@ public final class Refunds {
         return select(connection, "where request_key = ?", requestKey).stream().findFirst();
     }
 
+    /** Which of the keys a refund is reserved under; there is one at most. */
+    public static Optional<String> keyInUse(Connection connection, List<String> requestKeys) throws SQLException {
+        if (requestKeys.isEmpty()) {
+            return Optional.empty();
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement("select request_key from refund where request_key = any (?) limit 1")) {
+            select.setArray(1, connection.createArrayOf("text", requestKeys.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
     private static List<Refund> select(Connection connection, String where, Object key) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(COLUMNS + where)) {
             select.setObject(1, key);
