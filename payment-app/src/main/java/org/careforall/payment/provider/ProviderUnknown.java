@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.payment.provider;
 
+import org.careforall.platform.clock.Passing;
+
 /** No answer, or none that says whether it was done: neither success nor failure. Somebody has to ask later. */
-public class ProviderUnknown extends RuntimeException {
+public class ProviderUnknown extends RuntimeException implements Passing {
 
     private final boolean answered;
 

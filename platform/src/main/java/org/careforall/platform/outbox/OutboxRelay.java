@@ -13,8 +13,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import java.sql.SQLException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.careforall.platform.clock.RepeatedWork;
 import org.careforall.platform.event.AppName;
 
 /**
@@ -29,7 +28,7 @@ import org.careforall.platform.event.AppName;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class OutboxRelay {
 
-    private static final Logger LOG = Logger.getLogger(OutboxRelay.class.getName());
+    private static final String PART = "OutboxRelay";
 
     /**
      * After a short batch: every consumer pays for each message with a transaction, so that more events per message is what
@@ -57,6 +56,9 @@ public class OutboxRelay {
     private OutboxRound round;
 
     @Inject
+    private RepeatedWork work;
+
+    @Inject
     private AppName app;
 
     private volatile boolean running = true;
@@ -81,16 +83,16 @@ public class OutboxRelay {
             try {
                 relayUntilIdle();
                 broker.probeWhenDue(round::probe);
+                work.worked(PART);
                 signal.await(IDLE_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (JMSException e) {
                 broker.down(e);
-                pause();
+                pause(PAUSE_AFTER_FAILURE_MILLIS);
             } catch (SQLException | RuntimeException e) {
-                LOG.log(Level.WARNING, "the outbox could not be relayed; trying again", e);
-                pause();
+                pause(work.failed(PART, e).toMillis());
             }
         }
     }
@@ -105,9 +107,9 @@ public class OutboxRelay {
         } while (taken > 0 && running);
     }
 
-    private void pause() {
+    private void pause(long millis) {
         try {
-            signal.await(PAUSE_AFTER_FAILURE_MILLIS);
+            signal.await(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running = false;

@@ -10,11 +10,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.time.Instant;
-import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.careforall.campaign.campaign.control.CompleteEnded;
 import org.careforall.platform.clock.Recurring;
+import org.careforall.platform.clock.RepeatedWork;
 
 /** Looks every five seconds whether a campaign's end has come. Gifts are refused from the end on, swept or not. */
 @Singleton
@@ -24,23 +22,16 @@ import org.careforall.platform.clock.Recurring;
 @Interceptors(Recurring.class)
 public class EndedCampaignsSweep {
 
-    private static final Logger LOG = Logger.getLogger(EndedCampaignsSweep.class.getName());
+    @Inject
+    RepeatedWork work;
 
     @Inject
     CompleteEnded ended;
 
+    /** One that fails stays due, and does not hold up the others. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void sweep() {
         Instant now = Instant.now();
-        ended.due(now).forEach(campaign -> complete(campaign, now));
-    }
-
-    /** One that fails stays due, and does not hold up the others. */
-    private void complete(UUID campaign, Instant now) {
-        try {
-            ended.complete(campaign, now);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, e, () -> "the end of campaign " + campaign + " comes again in five seconds");
-        }
+        ended.due(now).forEach(campaign -> work.run("EndedCampaigns", campaign, () -> ended.complete(campaign, now)));
     }
 }

@@ -10,11 +10,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.time.Instant;
-import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.careforall.campaign.campaign.control.TellMilestones;
 import org.careforall.platform.clock.Recurring;
+import org.careforall.platform.clock.RepeatedWork;
 
 /** Looks every second which campaigns have reached something; an index holds those only. */
 @Singleton
@@ -24,22 +22,16 @@ import org.careforall.platform.clock.Recurring;
 @Interceptors(Recurring.class)
 public class MilestonesSweep {
 
-    private static final Logger LOG = Logger.getLogger(MilestonesSweep.class.getName());
+    @Inject
+    private RepeatedWork work;
 
     @Inject
     private TellMilestones milestones;
 
+    /** One that fails stays due, and does not hold up the others. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void sweep() {
-        milestones.due().forEach(this::tell);
-    }
-
-    /** One that fails stays due, and does not hold up the others. */
-    private void tell(UUID campaign) {
-        try {
-            milestones.tell(campaign, Instant.now());
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, e, () -> "the milestones of campaign " + campaign + " come again in a second");
-        }
+        milestones.due().forEach(campaign ->
+                work.run("Milestones", campaign, () -> milestones.tell(campaign, Instant.now())));
     }
 }

@@ -5,11 +5,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.careforall.payment.lease.entity.Leases;
-import org.careforall.payment.provider.ProviderUnknown;
 import org.careforall.payment.webhook.control.ApplyParkedEvents;
+import org.careforall.platform.clock.RepeatedWork;
 import org.careforall.platform.database.Database;
 
 /**
@@ -19,7 +17,6 @@ import org.careforall.platform.database.Database;
 @Dependent
 public class TidyUp {
 
-    private static final Logger LOG = Logger.getLogger(TidyUp.class.getName());
     private static final String LEASE = "janitor";
     private static final Duration LEASE_FOR = Duration.ofMinutes(2);
 
@@ -27,45 +24,32 @@ public class TidyUp {
     private final ApplyParkedEvents parked;
     private final SettleUnknown unknown;
     private final CatchUp catchUp;
+    private final RepeatedWork work;
 
     @Inject
-    public TidyUp(Database database, ApplyParkedEvents parked, SettleUnknown unknown, CatchUp catchUp) {
+    public TidyUp(Database database, ApplyParkedEvents parked, SettleUnknown unknown, CatchUp catchUp, RepeatedWork work) {
         this.database = database;
         this.parked = parked;
         this.unknown = unknown;
         this.catchUp = catchUp;
+        this.work = work;
     }
 
-    /** One round; what fails is logged and comes again in the next one. */
+    /**
+     * One round; a part that fails does not hold up the others.
+     *
+     * @throws RuntimeException when the lease can not be asked for
+     */
     public void round(Instant now) {
-        if (!holdsLease(now)) {
+        if (!lease(now, now.plus(LEASE_FOR))) {
             return;
         }
-        attempt("parked events", () -> parked.sweep(now));
-        attempt("refunds", () -> unknown.refunds(now));
-        attempt("captures", () -> unknown.captures(now));
-        attempt("pages", () -> unknown.pages(now));
-        attempt("missed events", () -> catchUp.run(now));
-        attempt("lease", () -> lease(now, now));
-    }
-
-    private boolean holdsLease(Instant now) {
-        try {
-            return lease(now, now.plus(LEASE_FOR));
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the janitor does not get at its lease", e);
-            return false;
-        }
-    }
-
-    private static void attempt(String what, Runnable job) {
-        try {
-            job.run();
-        } catch (ProviderUnknown e) {
-            LOG.log(Level.WARNING, "the janitor left off: {0}: {1}", new Object[] {what, e.getMessage()});
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the janitor left off: " + what, e);
-        }
+        work.run("Janitor: parked events", () -> parked.sweep(now));
+        work.run("Janitor: refunds", () -> unknown.refunds(now));
+        work.run("Janitor: captures", () -> unknown.captures(now));
+        work.run("Janitor: pages", () -> unknown.pages(now));
+        work.run("Janitor: missed events", () -> catchUp.run(now));
+        work.run("Janitor: lease", () -> lease(now, now));
     }
 
     private boolean lease(Instant now, Instant until) {
