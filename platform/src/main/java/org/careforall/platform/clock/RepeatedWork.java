@@ -61,8 +61,7 @@ public class RepeatedWork {
     @Inject
     public RepeatedWork(MetricRegistry registry, AppName app) {
         this(
-                part -> registry.counter(
-                                "careforall_rounds_failed", new Tag("app", app.name()), new Tag("round", part))
+                part -> registry.counter("careforall_rounds_failed", new Tag("app", app.name()), new Tag("round", part))
                         .inc(),
                 InstantSource.system(),
                 () -> ThreadLocalRandom.current().nextDouble());
@@ -140,7 +139,8 @@ public class RepeatedWork {
             }
         }
         if (passing) {
-            LOG.log(Level.WARNING, "{0} fails, and is tried again: {1}", new Object[] {key.part(), failure.getMessage()});
+            LOG.log(Level.WARNING, "{0} fails, and is tried again: {1}", new Object[] {key.part(), failure.getMessage()
+            });
         } else {
             LOG.log(
                     Level.SEVERE,

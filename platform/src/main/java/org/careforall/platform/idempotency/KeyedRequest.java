@@ -45,11 +45,7 @@ public record KeyedRequest(
         }
         String scope = caller.userId().map(id -> "user:" + id).orElse("guest");
         return new KeyedRequest(
-                operation,
-                scope,
-                key,
-                Fingerprints.of(request, path),
-                () -> Fingerprints.earlier(request, path));
+                operation, scope, key, Fingerprints.of(request, path), () -> Fingerprints.earlier(request, path));
     }
 
     /** Whether a stored fingerprint is of this request, by whichever release it was stored. */

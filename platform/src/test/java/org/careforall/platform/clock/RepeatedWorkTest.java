@@ -77,8 +77,13 @@ class RepeatedWorkTest {
         work.run("part", () -> tried++);
         work.run("part", this::fails);
 
-        assertThat(said).extracting(LogRecord::getThrown).filteredOn(thrown -> thrown != null).hasSize(3);
-        assertThat(said).filteredOn(line -> line.getMessage().endsWith("} works again")).hasSize(1);
+        assertThat(said)
+                .extracting(LogRecord::getThrown)
+                .filteredOn(thrown -> thrown != null)
+                .hasSize(3);
+        assertThat(said)
+                .filteredOn(line -> line.getMessage().endsWith("} works again"))
+                .hasSize(1);
         assertThat(tried).as("not held back after it worked").isEqualTo(3);
     }
 
@@ -117,7 +122,8 @@ class RepeatedWorkTest {
         }
 
         assertThat(tried).isBetween(12, 15);
-        assertThat(said).singleElement().satisfies(line -> assertThat(line.getThrown()).isNull());
+        assertThat(said).singleElement().satisfies(line -> assertThat(line.getThrown())
+                .isNull());
     }
 
     @Test

@@ -109,7 +109,10 @@ class KeyedRequestTest {
         byte[] stored = sha256("{\"at\":1767225600.123456789,\"note\":null}");
 
         assertThat(KeyedRequest.of(
-                                "x", SOMEBODY, "k", new At(java.time.Instant.ofEpochSecond(1767225600, 123456789), null))
+                                "x",
+                                SOMEBODY,
+                                "k",
+                                new At(java.time.Instant.ofEpochSecond(1767225600, 123456789), null))
                         .isOf(stored))
                 .isTrue();
     }

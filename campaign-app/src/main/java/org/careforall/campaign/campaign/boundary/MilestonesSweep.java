@@ -31,7 +31,8 @@ public class MilestonesSweep {
     /** One that fails stays due, and does not hold up the others. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void sweep() {
-        milestones.due().forEach(campaign ->
-                work.run("Milestones", campaign, () -> milestones.tell(campaign, Instant.now())));
+        milestones
+                .due()
+                .forEach(campaign -> work.run("Milestones", campaign, () -> milestones.tell(campaign, Instant.now())));
     }
 }

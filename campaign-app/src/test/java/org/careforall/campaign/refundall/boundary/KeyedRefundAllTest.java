@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class KeyedRefundAllTest {
 
-    private static final Caller SOMEBODY = new Caller(
-            Optional.of(Ids.next()), Optional.empty(), true, Optional.empty(), Set.of(), Set.of());
+    private static final Caller SOMEBODY =
+            new Caller(Optional.of(Ids.next()), Optional.empty(), true, Optional.empty(), Set.of(), Set.of());
 
     private final Json json = new Json();
 
@@ -31,8 +31,12 @@ class KeyedRefundAllTest {
             """)
     void itsFingerprintIsTheSameInEveryRelease(
             String operation, String path, String body, String fingerprint, String earlier) throws Exception {
-        KeyedRequest request =
-                KeyedRequest.of(operation, SOMEBODY, "a key", read(operation, body), path.strip().split("/", -1));
+        KeyedRequest request = KeyedRequest.of(
+                operation,
+                SOMEBODY,
+                "a key",
+                read(operation, body),
+                path.strip().split("/", -1));
 
         assertThat(HexFormat.of().formatHex(request.fingerprint())).isEqualTo(fingerprint);
         assertThat(request.isOf(HexFormat.of().parseHex(earlier))).isTrue();

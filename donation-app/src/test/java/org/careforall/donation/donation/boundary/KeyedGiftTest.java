@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class KeyedGiftTest {
 
-    private static final Caller SOMEBODY = new Caller(
-            Optional.of(Ids.next()), Optional.empty(), true, Optional.empty(), Set.of(), Set.of());
+    private static final Caller SOMEBODY =
+            new Caller(Optional.of(Ids.next()), Optional.empty(), true, Optional.empty(), Set.of(), Set.of());
 
     private final Json json = new Json();
 
@@ -34,16 +34,18 @@ class KeyedGiftTest {
             """)
     void itsFingerprintIsTheSameInEveryRelease(
             String operation, String path, String body, String fingerprint, String earlier) throws Exception {
-        KeyedRequest request =
-                KeyedRequest.of(operation, SOMEBODY, "a key", read(operation, body), path.strip().split("/", -1));
+        KeyedRequest request = KeyedRequest.of(
+                operation,
+                SOMEBODY,
+                "a key",
+                read(operation, body),
+                path.strip().split("/", -1));
 
         assertThat(HexFormat.of().formatHex(request.fingerprint())).isEqualTo(fingerprint);
         assertThat(request.isOf(HexFormat.of().parseHex(earlier))).isTrue();
     }
 
     private Object read(String operation, String body) throws Exception {
-        return operation.equals("give")
-                ? json.read(body, PledgeRequest.class)
-                : json.read(body, AcceptRequest.class);
+        return operation.equals("give") ? json.read(body, PledgeRequest.class) : json.read(body, AcceptRequest.class);
     }
 }

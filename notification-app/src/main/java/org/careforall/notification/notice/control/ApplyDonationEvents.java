@@ -67,8 +67,7 @@ public class ApplyDonationEvents implements EventConsumer {
     /** Nobody is told of what was not paid, unless it ended with its campaign. */
     @Override
     public boolean concerns(DomainEvent event) {
-        return event instanceof DonationEvent told
-                && (isOfPaid(told) || isOfCancelledCampaign(event));
+        return event instanceof DonationEvent told && (isOfPaid(told) || isOfCancelledCampaign(event));
     }
 
     @Override

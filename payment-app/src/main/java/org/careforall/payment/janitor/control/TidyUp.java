@@ -27,7 +27,8 @@ public class TidyUp {
     private final RepeatedWork work;
 
     @Inject
-    public TidyUp(Database database, ApplyParkedEvents parked, SettleUnknown unknown, CatchUp catchUp, RepeatedWork work) {
+    public TidyUp(
+            Database database, ApplyParkedEvents parked, SettleUnknown unknown, CatchUp catchUp, RepeatedWork work) {
         this.database = database;
         this.parked = parked;
         this.unknown = unknown;
