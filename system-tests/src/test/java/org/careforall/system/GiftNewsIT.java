@@ -78,8 +78,8 @@ class GiftNewsIT {
                 .json()
                 .at("/disputes/0/id")
                 .asText();
-        await().untilAsserted(
-                        () -> donor.api().get("/api/donations/" + gift + "/receipt").expect(200));
+        await().untilAsserted(() ->
+                donor.api().get("/api/donations/" + gift + "/receipt").expect(200));
 
         house.sandbox().decide(dispute, "lost");
 

@@ -104,13 +104,13 @@ class RefundStepTest {
 
     @Test
     void soAreADonorsRequestAndTheApprovalOfAnOldOne() {
-        RequestRefund ask = new RequestRefund(house.known(), providers);
+        RequestRefund ask = new RequestRefund(house.known(), providers, told -> {});
         refusedAsTooFine(() -> ask.request(donation, Optional.of(dinars(1_001)), "by mistake", donor));
 
         UUID old = Ids.next();
         database.inTransaction(connection -> RefundRequests.store(
                 connection, old, donation, Optional.of(dinars(1_001)), "by mistake", donor.requireUser()));
-        DecideRequest decide = new DecideRequest(database, reserve);
+        DecideRequest decide = new DecideRequest(database, reserve, told -> {});
         refusedAsTooFine(() -> decide.approve(donation, old, "a" + donation, staff));
         RefundRequest request = database.inTransaction(
                 connection -> RefundRequests.find(connection, donation, old).orElseThrow());

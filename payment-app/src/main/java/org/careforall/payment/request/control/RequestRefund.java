@@ -41,8 +41,7 @@ public class RequestRefund {
     }
 
     /** For another outbox. */
-    public RequestRefund(
-            KnownPayment payments, Providers providers, Consumer<List<? extends DomainEvent>> outbox) {
+    public RequestRefund(KnownPayment payments, Providers providers, Consumer<List<? extends DomainEvent>> outbox) {
         this.payments = payments;
         this.providers = providers;
         this.outbox = outbox;
