@@ -18,7 +18,7 @@ need() { # tools
 open_house() { # its port unless PORT says another: starts it in $data and waits until it is ready
   port=${PORT:-$1} data=$(mktemp -d)
   trap close_house EXIT
-  export ADMIN_EMAIL=admin@careforall.local ADMIN_PASSWORD='a password for this run' CAREFORALL_LIMITS=off
+  export ADMIN_EMAIL=admin@careforall.local ADMIN_PASSWORD='a password for this run' CAREFORALL_LIMITS=${LIMITS:-off}
   begin_house
 }
 

@@ -166,10 +166,19 @@ class EndGiftsOfCancelledTest {
             case REFUNDED -> settle(captured(pledged, 2, 2500, 0, 0));
             case CHARGED_BACK -> settle(captured(pledged, 2, 0, 2500, 0));
             case DISPUTED -> settle(captured(pledged, 2, 0, 0, 2500));
-            case EXPIRED -> ExpireDonations.expire(connection, NOON, Instant.now(), Instant.now());
+            case EXPIRED -> expireAll();
             default -> assertThat(status()).isEqualTo(to);
         }
         assertThat(status()).isEqualTo(to);
+    }
+
+    /** Other tests have left unpaid gifts in the same database: more than are looked at in one round. */
+    private void expireAll() throws SQLException {
+        int expired;
+        do {
+            expired = ExpireDonations.expire(connection, NOON, Instant.now(), Instant.now())
+                    .size();
+        } while (expired == ExpireDonations.AT_ONCE);
     }
 
     private void settle(PaymentSnapshot payment) throws SQLException {

@@ -39,7 +39,8 @@ import org.junit.jupiter.api.Test;
 class ReadTimelineTest {
 
     private static final String TOKEN = "Bearer of-the-caller";
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LITTLE = Duration.ofMillis(500);
 
     private final Gift gift = Gifts.gift(Ids.next(), 2_500, 2_500);
     private final Map<String, String> answers = new ConcurrentHashMap<>();
@@ -122,7 +123,7 @@ class ReadTimelineTest {
     @Test
     void appsThatAreDownOrSilentDelayTheAnswerAndAreNoError() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Timeline timeline = read("http://localhost:" + silent.getLocalPort());
+            Timeline timeline = read("http://localhost:" + silent.getLocalPort(), LITTLE);
             assertThat(timeline.notReached())
                     .extracting(NotReached::source)
                     .containsExactly("payments", "refund requests", "webhooks", "notifications");
@@ -150,7 +151,11 @@ class ReadTimelineTest {
     }
 
     private Timeline read(String url) {
-        return new ReadTimeline(new Database(DonationDatabase.source()), new AskOthers(url, url + "/", PATIENCE))
+        return read(url, PATIENCE);
+    }
+
+    private Timeline read(String url, Duration patience) {
+        return new ReadTimeline(new Database(DonationDatabase.source()), new AskOthers(url, url + "/", patience))
                 .of(gift.id(), TOKEN);
     }
 

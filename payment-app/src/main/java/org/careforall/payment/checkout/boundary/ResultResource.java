@@ -118,9 +118,8 @@ public class ResultResource {
             case LATER ->
                 PAGE.formatted(
                         "The payment page cannot be opened just now",
-                        "No money was taken. Please follow your link again in a minute.");
-            case MISSING ->
-                PAGE.formatted("There is no such gift", "Please check the link. No money was taken by following it.");
+                        "Opening it has cost you nothing. Please follow your link again in a minute.");
+            case MISSING -> PAGE.formatted("There is no such gift", "Please check the link.");
             case UNKNOWN ->
                 PAGE.formatted(
                         "Your payment is being looked up",

@@ -13,7 +13,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ResultResourceTest {
 
     private static final Set<Outcome> NOTHING_WAS_TAKEN = EnumSet.of(
-            Outcome.CANCELLED, Outcome.EXPIRED, Outcome.FAILED, Outcome.CAMPAIGN_CANCELLED, Outcome.CAMPAIGN_PAUSED);
+            Outcome.CANCELLED,
+            Outcome.EXPIRED,
+            Outcome.FAILED,
+            Outcome.REFUSED,
+            Outcome.CAMPAIGN_CANCELLED,
+            Outcome.CAMPAIGN_PAUSED);
 
     @ParameterizedTest
     @EnumSource
