@@ -4,7 +4,9 @@ package org.careforall.campaign.campaign.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.careforall.campaign.campaign.entity.CampaignStatus;
 import org.careforall.campaign.database.CampaignDatabase;
 import org.careforall.campaign.testing.CampaignHouse;
 import org.careforall.events.Money;
+import org.careforall.platform.clock.RepeatedWork;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,8 @@ class EndedCampaignsSweepTest {
         UUID second = active();
         CampaignDatabase.execute("update campaign set ends_at = now() - interval '1 minute'");
         EndedCampaignsSweep sweep = new EndedCampaignsSweep();
+        List<String> failed = new ArrayList<>();
+        sweep.work = new RepeatedWork(failed::add, InstantSource.system(), () -> 0);
         sweep.ended = new CompleteEnded(house.campaigns(), house.moves()) {
             @Override
             public List<UUID> due(Instant now) {
@@ -85,6 +90,7 @@ class EndedCampaignsSweepTest {
 
         assertThat(house.read(campaign).status()).isEqualTo(CampaignStatus.ACTIVE);
         assertThat(house.read(second).status()).isEqualTo(CampaignStatus.COMPLETED);
+        assertThat(failed).containsExactly("EndedCampaigns");
     }
 
     private UUID active() {
