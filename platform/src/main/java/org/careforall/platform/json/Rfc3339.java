@@ -4,12 +4,18 @@ package org.careforall.platform.json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** The API's times: RFC 3339, told in UTC and to the millisecond. */
 public final class Rfc3339 {
 
     private static final int END_OF_YEAR = 4;
+
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private Rfc3339() {}
 
@@ -25,8 +31,8 @@ public final class Rfc3339 {
         return OffsetDateTime.parse(time).toInstant();
     }
 
-    /** In UTC, without what is finer than a millisecond. */
+    /** In UTC, always with three decimals, without what is finer: texts of times then compare as the times do. */
     public static String format(Instant time) {
-        return time.truncatedTo(ChronoUnit.MILLIS).toString();
+        return MILLIS.format(time);
     }
 }

@@ -23,6 +23,7 @@ final class StrictValues extends SimpleModule {
         addDeserializer(String.class, new Text());
         addDeserializer(UUID.class, new Quoted<>(UUID.class, StrictValues::id));
         addDeserializer(Instant.class, new Quoted<>(Instant.class, Rfc3339::parse));
+        addDeserializer(DayOrTime.class, new Quoted<>(DayOrTime.class, DayOrTime::parse));
         addSerializer(Instant.class, new Time());
     }
 

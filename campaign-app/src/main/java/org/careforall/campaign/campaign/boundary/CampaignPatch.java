@@ -4,6 +4,7 @@ package org.careforall.campaign.campaign.boundary;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.ZoneId;
 import java.util.function.Function;
 import org.careforall.campaign.campaign.entity.CampaignDetails;
 import org.careforall.platform.problem.ProblemException;
@@ -29,8 +30,8 @@ record CampaignPatch(JsonNode body, NewCampaign values) {
         return new CampaignPatch(body, mapper.treeToValue(body, NewCampaign.class));
     }
 
-    CampaignDetails applyTo(CampaignDetails old) {
-        CampaignDetails given = values.toDetails();
+    CampaignDetails applyTo(CampaignDetails old, ZoneId zone) {
+        CampaignDetails given = values.toDetails(zone);
         return new CampaignDetails(
                 choose("title", CampaignDetails::title, given, old),
                 choose("summary", CampaignDetails::summary, given, old),

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.careforall.campaign.campaign.control.CampaignAccess;
 import org.careforall.campaign.campaign.control.ChangeCampaign;
@@ -27,6 +28,7 @@ import org.careforall.platform.caller.RequiresPermission;
 import org.careforall.platform.caller.SignedIn;
 import org.careforall.platform.json.Json;
 import org.careforall.platform.problem.Problems;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,6 +53,7 @@ public class CampaignsResource {
     private CampaignAnswers answers;
     private CurrentCaller caller;
     private Json json;
+    private ZoneId zone;
 
     /** For JAX-RS proxies. */
     protected CampaignsResource() {}
@@ -63,13 +66,15 @@ public class CampaignsResource {
             CampaignAccess access,
             CampaignAnswers answers,
             CurrentCaller caller,
-            Json json) {
+            Json json,
+            @ConfigProperty(name = "receipt.zone") ZoneId zone) {
         this.create = create;
         this.change = change;
         this.access = access;
         this.answers = answers;
         this.caller = caller;
         this.json = json;
+        this.zone = zone;
     }
 
     /** Begins a campaign. */
@@ -97,7 +102,8 @@ public class CampaignsResource {
             throw Problems.badRequest("malformed", "A campaign is a JSON object.");
         }
         return answers.created(
-                create.create(campaign.toDetails(), Optional.ofNullable(campaign.slug()), caller.get()), caller.get());
+                create.create(campaign.toDetails(zone), Optional.ofNullable(campaign.slug()), caller.get()),
+                caller.get());
     }
 
     /** Reads a campaign. */
@@ -157,6 +163,7 @@ public class CampaignsResource {
             JsonNode body)
             throws JsonProcessingException {
         CampaignPatch patch = CampaignPatch.read(body, json.mapper());
-        return answers.ok(change.change(campaign, ifMatch, patch::applyTo, caller.get()), caller.get());
+        return answers.ok(
+                change.change(campaign, ifMatch, old -> patch.applyTo(old, zone), caller.get()), caller.get());
     }
 }

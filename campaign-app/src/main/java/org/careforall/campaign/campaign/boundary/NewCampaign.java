@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.campaign.campaign.boundary;
 
-import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import org.careforall.campaign.campaign.entity.CampaignDetails;
 import org.careforall.campaign.campaign.entity.Place;
 import org.careforall.events.Money;
+import org.careforall.platform.json.DayOrTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param story Markdown, at most 20,000 characters
  * @param category a slug of GET /api/campaigns/categories
  * @param goal in minor units; its currency is the only one that the campaign will take
- * @param endsAt when it ends by itself
+ * @param endsAt when it ends by itself; a date is its last day
  * @param coverImageUrl http or https
  * @param place where the help goes
  * @param beneficiary whom it helps
@@ -40,7 +41,12 @@ public record NewCampaign(
 
         @Schema(required = true, examples = "community") String category,
         @Schema(required = true) Money goal,
-        @Schema(examples = "2027-06-30T22:00:00Z") Instant endsAt,
+
+        @Schema(
+                implementation = String.class,
+                description = "When it ends by itself: a date, which is its last day in RECEIPT_ZONE, or a time",
+                examples = "2027-06-30")
+        DayOrTime endsAt,
 
         @Schema(examples = "https://images.example.org/wells.jpg")
         String coverImageUrl,
@@ -59,14 +65,14 @@ public record NewCampaign(
         @Schema(examples = "clean-water-for-kibera", maxLength = 60)
         String slug) {
 
-    CampaignDetails toDetails() {
+    CampaignDetails toDetails(ZoneId zone) {
         return new CampaignDetails(
                 title,
                 summary,
                 story,
                 category,
                 goal,
-                endsAt,
+                endsAt == null ? null : endsAt.until(zone),
                 coverImageUrl,
                 place,
                 beneficiary,

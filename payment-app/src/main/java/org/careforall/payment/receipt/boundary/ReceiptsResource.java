@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.careforall.platform.caller.RequiresPermission;
 import org.careforall.platform.idempotency.KeyedRequest;
 import org.careforall.platform.idempotency.KeyedRequests;
 import org.careforall.platform.idempotency.KeyedResponse;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,16 +49,23 @@ public class ReceiptsResource {
     private KnownPayment payments;
     private KeyedRequests keyed;
     private CurrentCaller caller;
+    private ZoneId zone;
 
     /** For CDI's proxies. */
     protected ReceiptsResource() {}
 
     @Inject
-    public ReceiptsResource(ReceiveCash receive, KnownPayment payments, KeyedRequests keyed, CurrentCaller caller) {
+    public ReceiptsResource(
+            ReceiveCash receive,
+            KnownPayment payments,
+            KeyedRequests keyed,
+            CurrentCaller caller,
+            @ConfigProperty(name = "receipt.zone") ZoneId zone) {
         this.receive = receive;
         this.payments = payments;
         this.keyed = keyed;
         this.caller = caller;
+        this.zone = zone;
     }
 
     @POST
@@ -95,8 +104,9 @@ public class ReceiptsResource {
             @HeaderParam("Idempotency-Key") String key,
             @Valid @NotNull ReceiptBody body) {
         payments.require(donationId);
-        KeyedRequest request = KeyedRequest.of("receive", caller.get(), key, body, donationId.toString());
-        Instant at = Optional.ofNullable(body.receivedAt())
+        ReceiptBody.Asked asked = body.in(zone);
+        KeyedRequest request = KeyedRequest.of("receive", caller.get(), key, asked, donationId.toString());
+        Instant at = Optional.ofNullable(asked.receivedAt())
                 .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MILLIS));
         return keyed.once(request, () -> {
                     Seen seen = new Seen(donationId, body.amount(), at, Optional.ofNullable(body.reference()));

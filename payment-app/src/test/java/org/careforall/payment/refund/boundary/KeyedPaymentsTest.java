@@ -3,6 +3,7 @@ package org.careforall.payment.refund.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ class KeyedPaymentsTest {
     private Object read(String operation, String body) throws Exception {
         return switch (operation) {
             case "refund" -> json.read(body, RefundBody.class);
-            case "receive" -> json.read(body, ReceiptBody.class);
+            case "receive" -> json.read(body, ReceiptBody.class).in(ZoneOffset.UTC);
             default -> Map.of();
         };
     }
