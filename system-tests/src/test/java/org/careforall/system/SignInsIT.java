@@ -41,9 +41,10 @@ class SignInsIT {
         String first = house.actors().donor().email();
         String crowd = "crowd-" + UUID.randomUUID() + "-";
         house.tamper("user", """
-                insert into account (id, email, name, password_hash, registered_at)
-                select gen_random_uuid(), '%s' || n || '@example.org', name, password_hash, registered_at
-                from account, generate_series(1, %d) n where email = '%s'""".formatted(crowd, PEOPLE, first));
+                insert into account (id, email, email_key, name, password_hash, registered_at)
+                select gen_random_uuid(), address, address, name, password_hash, registered_at
+                from account, generate_series(1, %d) n, lateral (select '%s' || n || '@example.org') one (address)
+                where email = '%s'""".formatted(PEOPLE, crowd, first));
         return IntStream.rangeClosed(1, PEOPLE)
                 .mapToObj(n -> crowd + n + "@example.org")
                 .toList();
