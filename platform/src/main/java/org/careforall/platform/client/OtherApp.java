@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.careforall.platform.trace.TraceContext;
 
 /** Another app's public API, asked in the name of the caller: it decides itself what they may see. */
@@ -55,7 +57,44 @@ public final class OtherApp {
      * @param status of HTTP
      * @param body JSON; null when it is none
      */
-    public record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body) {
+
+        /**
+         * A whole number in it.
+         *
+         * @param pointer where (RFC 6901), such as {@code /total/amount}
+         * @throws NotReachedException when there is none
+         */
+        public long number(String pointer) throws NotReachedException {
+            JsonNode value = at(pointer);
+            if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+                throw new NotReachedException("answered something without " + pointer);
+            }
+            return value.longValue();
+        }
+
+        /** A text in it, likewise. */
+        public String text(String pointer) throws NotReachedException {
+            JsonNode value = at(pointer);
+            if (!value.isTextual()) {
+                throw new NotReachedException("answered something without " + pointer);
+            }
+            return value.textValue();
+        }
+
+        /** A UUID in it, likewise. */
+        public UUID uuid(String pointer) throws NotReachedException {
+            try {
+                return UUID.fromString(text(pointer));
+            } catch (IllegalArgumentException e) {
+                throw new NotReachedException("answered something else than an id at " + pointer, e);
+            }
+        }
+
+        private JsonNode at(String pointer) {
+            return body == null ? MissingNode.getInstance() : body.at(pointer);
+        }
+    }
 
     /** Asks for JSON where other answers than 200 tell something, too. */
     public Answer ask(String path, String authorization) throws NotReachedException {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.payment.campaign.control;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -67,8 +66,8 @@ public class LearnCampaignStates {
         Answer answer = campaigns.ask("/api/campaigns/" + campaign, null);
         if (answer.status() == 404) {
             save(campaign, 0, NOT_PUBLIC);
-        } else if (answer.status() == 200 && answer.body() != null) {
-            save(campaign, number(answer.body()), text(answer.body()));
+        } else if (answer.status() == 200) {
+            save(campaign, answer.number("/version"), answer.text("/status"));
         } else {
             throw new NotReachedException("answered " + answer.status());
         }
@@ -79,19 +78,5 @@ public class LearnCampaignStates {
             CampaignStates.save(connection, campaign, version, status);
             return null;
         });
-    }
-
-    private static long number(JsonNode campaign) throws NotReachedException {
-        if (!campaign.path("version").canConvertToLong()) {
-            throw new NotReachedException("answered a campaign without a version");
-        }
-        return campaign.path("version").longValue();
-    }
-
-    private static String text(JsonNode campaign) throws NotReachedException {
-        if (!campaign.path("status").isTextual()) {
-            throw new NotReachedException("answered a campaign without a status");
-        }
-        return campaign.path("status").textValue();
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.careforall.payment.donation.control;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -48,7 +47,7 @@ public class AskDonation {
         try {
             OtherApp.Answer answer = donations.ask("/api/donations/" + donationId + "/terms", null);
             if (answer.status() == OK) {
-                AskedTerms terms = terms(donationId, answer.body());
+                AskedTerms terms = terms(donationId, answer);
                 database.inTransaction(connection -> {
                     know.knowTerms(connection, List.of(terms));
                     return null;
@@ -62,16 +61,14 @@ public class AskDonation {
         }
     }
 
-    private static AskedTerms terms(UUID donationId, JsonNode body) {
+    private static AskedTerms terms(UUID donationId, OtherApp.Answer answer) throws NotReachedException {
         return new AskedTerms(
                 donationId,
-                body.required("version").longValue(),
-                body.required("status").textValue(),
-                UUID.fromString(body.required("campaignId").textValue()),
+                answer.number("/version"),
+                answer.text("/status"),
+                answer.uuid("/campaignId"),
                 Optional.empty(),
-                body.required("method").textValue(),
-                new Money(
-                        body.required("total").required("amount").longValue(),
-                        body.required("total").required("currency").textValue()));
+                answer.text("/method"),
+                new Money(answer.number("/total/amount"), answer.text("/total/currency")));
     }
 }
